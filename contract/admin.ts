@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { applicantKind, appealType, channel, done, fileContent, id, isoDate, isoInstant, page, reason, role, version } from './fields.ts'
+import { organisation } from './organisation.ts'
+import { procedure } from './procedure.ts'
+
+const name = z.string().trim().max(100)
+
+export const userView = z.object({
+  id, version, login: z.string(), surname: z.string(), name: z.string(), patronymic: z.string(), position: z.string(), phone: z.string(), email: z.string(),
+  unitId: id.nullable(), roles: z.array(role), active: z.boolean(), lockedUntil: isoInstant.nullable(), mustChangePassword: z.boolean(),
+})
+export type UserView = z.infer<typeof userView>
+export const userInput = z.object({
+  id: id.nullable(), version, login: name.min(1, 'Введите имя для входа'), surname: name.min(1, 'Введите фамилию'), name: name.min(1, 'Введите имя'), patronymic: name,
+  position: name.min(1, 'Введите должность'), phone: name, email: name, unitId: id.nullable(), roles: z.array(role).min(1, 'Выберите хотя бы одну роль'), active: z.boolean(),
+  /** A first password for a new person, or a new one for somebody who forgot theirs; '' leaves it. Must be changed at the next sign-in. */
+  password: z.string(),
+})
+export type UserInput = z.infer<typeof userInput>
+
+export const unitView = z.object({ id, name: z.string(), active: z.boolean(), version })
+
+export const keyView = z.object({
+  id, version, userId: id, label: z.string(), owner: z.string(), issuer: z.string(), serial: z.string(), validFrom: isoDate, validTo: isoDate,
+  active: z.boolean(), training: z.boolean(), state: z.enum(['ok', 'expiring', 'expired', 'not_yet_valid']),
+})
+export type KeyView = z.infer<typeof keyView>
+
+export const authorityView = z.object({ id, version, userId: id, userName: z.string(), basis: z.string(), validFrom: isoDate, validTo: isoDate, active: z.boolean() })
+export type AuthorityView = z.infer<typeof authorityView>
+
+export const ruleView = z.object({
+  id, version, code: z.string(), name: z.string(), basis: z.string(), validFrom: isoDate, validTo: isoDate.nullable(),
+  types: z.array(appealType), topics: z.array(z.string()), applicantKinds: z.array(applicantKind), channels: z.array(channel),
+  start: z.string(), amount: z.int().nullable(), unit: z.enum(['calendar', 'working']), warnBefore: z.array(z.int()), extensionMax: z.int().nullable(),
+  noticeRequired: z.boolean(), priority: z.int(), status: z.enum(['firm', 'profile', 'confirm']), enabled: z.boolean(), purpose: z.string(),
+})
+export type RuleView = z.infer<typeof ruleView>
+
+export const calendarDay = z.object({ date: isoDate, kind: z.enum(['holiday', 'day_off', 'working_saturday', 'shortened']), name: z.string() })
+export type CalendarDayView = z.infer<typeof calendarDay>
+
+export const clockSettings = z.object({ countFrom: z.enum(['next_day', 'same_day']), nonWorking: z.enum(['previous', 'none', 'next']) })
+
+export const admin = {
+  users: procedure.route({ method: 'GET', path: '/users', summary: 'People of the desk' }).output(z.object({ users: z.array(userView), units: z.array(unitView) })),
+  saveUser: procedure.route({ method: 'PUT', path: '/users', summary: 'Add or change a person' }).input(userInput).output(userView),
+  saveUnit: procedure.route({ method: 'PUT', path: '/units', summary: 'Add or rename a unit' }).input(z.object({ id: id.nullable(), version, name: name.min(1, 'Введите название'), active: z.boolean() })).output(unitView),
+  organisation: procedure.route({ method: 'GET', path: '/organisation', summary: 'Requisites of the letterhead' }).output(organisation.extend({ version })),
+  saveOrganisation: procedure.route({ method: 'PUT', path: '/organisation', summary: 'Change the requisites' }).input(organisation.extend({ version })).output(organisation.extend({ version })),
+  keys: procedure.route({ method: 'GET', path: '/keys', summary: 'Signing keys; a signer sees own keys' }).output(z.array(keyView)),
+  importKey: procedure
+    .route({ method: 'POST', path: '/keys', summary: 'Import a .p12/.pfx container of the signed-in signer' })
+    .input(z.object({ file: fileContent, password: z.string(), label: name }))
+    .output(keyView),
+  retireKey: procedure.route({ method: 'DELETE', path: '/keys/{id}', summary: 'Stop using a key' }).input(z.object({ id, version })).output(done),
+  authorities: procedure.route({ method: 'GET', path: '/authorities', summary: 'Who may sign, from when to when' }).output(z.array(authorityView)),
+  saveAuthority: procedure
+    .route({ method: 'PUT', path: '/authorities', summary: 'Give or change the authority to sign' })
+    .input(z.object({ id: id.nullable(), version, userId: id, basis: z.string().trim().min(3, 'Укажите приказ или доверенность').max(300), validFrom: isoDate, validTo: isoDate, active: z.boolean() }))
+    .output(authorityView),
+  rules: procedure.route({ method: 'GET', path: '/rules', summary: 'Deadline rules with their basis' }).output(z.array(ruleView)),
+  saveRule: procedure
+    .route({ method: 'PUT', path: '/rules', summary: 'Change a deadline rule; applies to new cases only' })
+    .input(ruleView.pick({ id: true, version: true, name: true, basis: true, validFrom: true, validTo: true, amount: true, unit: true, warnBefore: true, extensionMax: true, enabled: true }).extend({ reason }))
+    .output(ruleView),
+  clock: procedure.route({ method: 'GET', path: '/clock', summary: 'How days are counted' }).output(clockSettings.extend({ version })),
+  saveClock: procedure.route({ method: 'PUT', path: '/clock', summary: 'Change how days are counted; applies to new cases only' }).input(clockSettings.extend({ version, reason })).output(clockSettings.extend({ version })),
+  calendar: procedure
+    .route({ method: 'GET', path: '/calendar/{year}', summary: 'Production calendar of a year' })
+    .input(z.object({ year: z.coerce.number().int().min(2000).max(2100) }))
+    .output(z.object({ year: z.int(), version, known: z.boolean(), confirmed: z.boolean(), years: z.array(z.int()), days: z.array(calendarDay) })),
+  saveCalendar: procedure
+    .route({ method: 'PUT', path: '/calendar/{year}', summary: 'Change the days of a year' })
+    .input(z.object({ year: z.int().min(2000).max(2100), version, confirmed: z.boolean(), days: z.array(calendarDay).max(366) }))
+    .output(done),
+  audit: procedure
+    .route({ method: 'POST', path: '/audit', summary: 'The audit journal' })
+    .input(page.extend({ caseId: id.optional() }))
+    .output(z.object({ rows: z.array(z.object({ seq: z.int(), at: isoInstant, actor: z.string(), title: z.string(), caseNumber: z.string().nullable(), caseId: id.nullable() })), total: z.int() })),
+  verifyAudit: procedure
+    .route({ method: 'POST', path: '/audit/verification', summary: 'Check the hash chain; names the first broken record' })
+    .output(z.object({ records: z.int(), valid: z.boolean(), firstBroken: z.int().nullable(), reason: z.string().nullable() })),
+}

@@ -1,0 +1,28 @@
+/** The shape of `window.host`: all that the page may ask of the desktop. Data never passes here. */
+export interface HostBridge {
+  /** Asks main for a fresh port to the service; it arrives by `window.postMessage({ type: SERVICE_PORT })`. */
+  connect(): void
+  /** Called when the service process ended; the page asks for a new port once main says it is up again. */
+  onServiceState(listener: (state: ServiceState) => void): () => void
+  /** Opens one more window on the same store. */
+  openWindow(): void
+  /** Shows the «save as» dialog and writes the bytes; resolves to false when the person cancelled. */
+  saveFile(name: string, bytes: Uint8Array): Promise<boolean>
+  /** Tells main that the first real content is on the screen (start is measured to this point). */
+  contentShown(): void
+  readonly platform: string
+}
+
+export type ServiceState = { readonly state: 'up' } | { readonly state: 'down'; readonly restarting: boolean; readonly message: string | null }
+
+export const SERVICE_PORT = 'service-port'
+
+/** Channels between preload and main. */
+export const HOST_CHANNELS = {
+  connect: 'host:connect',
+  port: 'host:port',
+  serviceState: 'host:service-state',
+  openWindow: 'host:open-window',
+  saveFile: 'host:save-file',
+  contentShown: 'host:content-shown',
+} as const

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { card, deadline, due, resolution } from './card.ts'
+import { appealType, caseChanged, caseResult, caseStatus, channel, ground, id, isoDate, isoInstant, linkKind, page, personRef, reason, version } from './fields.ts'
+import { fileView } from './files.ts'
+import { procedure } from './procedure.ts'
+
+export const caseRow = z.object({
+  id,
+  number: z.string(),
+  status: caseStatus,
+  registeredOn: isoDate,
+  channel,
+  type: appealType,
+  /** «Лампочкин С.И.», the organisation's name or «анонимно»; masked for those who do not work the case. */
+  applicant: z.string(),
+  collectiveCount: z.int().nullable(),
+  summary: z.string(),
+  topic: z.string().nullable(),
+  executor: personRef.nullable(),
+  legalDue: isoDate,
+  controlDue: isoDate,
+  due,
+  urgent: z.boolean(),
+  version,
+})
+export type CaseRow = z.infer<typeof caseRow>
+
+/** Named sets that boards and «Мой день» count and the journal opens, so that a figure and its list always agree. */
+export const CASE_SETS = ['overdue', 'today', 'days_1', 'days_3', 'days_5', 'days_10', 'unassigned', 'for_signature', 'returned', 'proposals', 'to_dispatch', 'open', 'mine_open', 'mine_overdue', 'mine_soon', 'mine_returned', 'registered_today'] as const
+export const caseSet = z.enum(CASE_SETS)
+export type CaseSet = z.infer<typeof caseSet>
+
+export const caseFilter = z.object({
+  set: caseSet.optional(),
+  query: z.string().trim().max(300).optional(),
+  statuses: z.array(caseStatus).optional(),
+  executorId: id.optional(),
+  unitId: id.optional(),
+  channel: channel.optional(),
+  type: appealType.optional(),
+  topic: z.string().optional(),
+  registeredFrom: isoDate.optional(),
+  registeredTo: isoDate.optional(),
+})
+export type CaseFilter = z.infer<typeof caseFilter>
+
+export const CASE_SORTS = ['number', 'registeredOn', 'applicant', 'type', 'executor', 'controlDue', 'status'] as const
+
+export const proposalView = z.object({
+  id,
+  caseId: id,
+  ground,
+  reason: z.string(),
+  fragment: z.string(),
+  redirectTo: z.string(),
+  state: z.enum(['pending', 'accepted', 'rejected', 'withdrawn', 'reversed']),
+  proposedBy: personRef,
+  proposedAt: isoInstant,
+  decidedBy: personRef.nullable(),
+  decidedAt: isoInstant.nullable(),
+  decisionNote: z.string(),
+  /** What must still be told to the applicant, e.g. «уведомление о нечитаемости до 30.11.2026»; null when nothing. */
+  notice: z.string().nullable(),
+  reversalReason: z.string().nullable(),
+  version,
+})
+export type ProposalView = z.infer<typeof proposalView>
+
+export const extensionView = z.object({
+  id,
+  days: z.int(),
+  fromDue: isoDate,
+  toDue: isoDate,
+  reason: z.string(),
+  state: z.enum(['pending', 'granted', 'refused']),
+  proposedBy: personRef,
+  proposedAt: isoInstant,
+  decidedBy: personRef.nullable(),
+  decidedAt: isoInstant.nullable(),
+  version,
+})
+export type ExtensionView = z.infer<typeof extensionView>
+
+export const documentView = z.object({
+  id,
+  outgoingNumber: z.string(),
+  signedOn: isoDate,
+  signer: z.string(),
+  sha256: z.string(),
+  pages: z.int(),
+  training: z.boolean(),
+})
+export type DocumentView = z.infer<typeof documentView>
+
+export const dispatchView = z.object({
+  channel: z.string(),
+  address: z.string(),
+  dispatchedOn: isoDate,
+  proof: z.string(),
+  postalId: z.string(),
+  recipient: z.string(),
+  recordedBy: z.string(),
+})
+
+/** What the signed-in person may do with this case right now; the service decides again on every call. */
+export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen'] as const
+export const casePermission = z.enum(CASE_PERMISSIONS)
+export type CasePermission = z.infer<typeof casePermission>
+
+export const caseView = z.object({
+  id,
+  number: z.string(),
+  version,
+  status: caseStatus,
+  registeredOn: isoDate,
+  registrar: personRef,
+  card,
+  applicant: z.string(),
+  urgent: z.boolean(),
+  deadline,
+  due,
+  resolution: resolution.extend({ executor: personRef, coExecutors: z.array(personRef), author: personRef, date: isoDate }).nullable(),
+  executorPhone: z.string().nullable(),
+  deliveryId: id.nullable(),
+  files: z.array(fileView),
+  deliveries: z.array(z.object({ id, mailbox: z.string(), from: z.string(), subject: z.string(), receivedAt: isoInstant })),
+  links: z.array(z.object({ otherId: id, number: z.string(), kind: linkKind, direction: z.enum(['earlier', 'later']), summary: z.string(), status: caseStatus, registeredOn: isoDate })),
+  proposals: z.array(proposalView),
+  extensions: z.array(extensionView),
+  documents: z.array(documentView),
+  dispatches: z.array(dispatchView),
+  result: caseResult.nullable(),
+  closedOn: isoDate.nullable(),
+  storageUntil: isoDate.nullable(),
+  permissions: z.array(casePermission),
+  executorHistory: z.array(z.object({ executor: personRef, assignedBy: personRef, assignedAt: isoInstant, resolution: z.string() })),
+})
+export type CaseView = z.infer<typeof caseView>
+
+export const timelineEntry = z.object({ seq: z.int(), at: isoInstant, actor: z.string(), action: z.string(), title: z.string(), details: z.array(z.string()) })
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+const versioned = z.object({ caseId: id, version })
+
+export const cases = {
+  list: procedure
+    .route({ method: 'POST', path: '/cases/list', summary: 'A page of the journal' })
+    .input(page.extend({ filter: caseFilter, sort: z.enum(CASE_SORTS).default('registeredOn'), descending: z.boolean().default(true) }))
+    .output(z.object({ rows: z.array(caseRow), total: z.int() })),
+  find: procedure.route({ method: 'GET', path: '/cases/find', summary: 'Jump to a number, surname or account' }).input(z.object({ query: z.string().trim().min(1).max(200) })).output(z.array(caseRow)),
+  get: procedure.route({ method: 'GET', path: '/cases/{caseId}', summary: 'Open a case; the view is audited' }).input(z.object({ caseId: id })).output(caseView),
+  timeline: procedure.route({ method: 'GET', path: '/cases/{caseId}/timeline', summary: 'What happened to a case' }).input(z.object({ caseId: id })).output(z.array(timelineEntry)),
+  correct: procedure
+    .route({ method: 'PUT', path: '/cases/{caseId}', summary: 'Correct the card, with a reason' })
+    .input(versioned.extend({ card, ruleCode: z.string().nullable(), reason }))
+    .output(caseChanged),
+  assign: procedure.route({ method: 'POST', path: '/cases/{caseId}/assignments', summary: 'Name the executor, or another one' }).input(versioned.extend({ resolution })).output(caseChanged),
+  requestExtension: procedure
+    .route({ method: 'POST', path: '/cases/{caseId}/extension-requests', summary: 'Ask the deputy director for an extension' })
+    .input(versioned.extend({ days: z.int().min(1).max(365), reason }))
+    .output(caseChanged),
+  extend: procedure
+    .route({ method: 'POST', path: '/cases/{caseId}/extensions', summary: 'Extend the term (59-ФЗ art. 12 p. 2)' })
+    .input(versioned.extend({ days: z.int().min(1).max(365), reason }))
+    .output(caseChanged),
+  link: procedure
+    .route({ method: 'POST', path: '/cases/{caseId}/links', summary: 'Link to an earlier appeal' })
+    .input(z.object({ caseId: id, otherId: id, kind: linkKind, note: z.string().trim().max(500) }))
+    .output(caseChanged),
+  annul: procedure.route({ method: 'POST', path: '/cases/{caseId}/annulment', summary: 'Annul the number, with a reason' }).input(versioned.extend({ reason })).output(caseChanged),
+  reopen: procedure
+    .route({ method: 'POST', path: '/cases/{caseId}/reopening', summary: 'Reopen a closed case with a stated new start' })
+    .input(versioned.extend({ reason, startOn: isoDate }))
+    .output(caseChanged),
+}

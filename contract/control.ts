@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { caseRow, caseSet } from './cases.ts'
+import { id, personRef } from './fields.ts'
+import { procedure } from './procedure.ts'
+
+const figure = z.object({ set: caseSet, label: z.string(), count: z.int(), hint: z.string().nullable() })
+
+export const control = {
+  board: procedure
+    .route({ method: 'GET', path: '/control/board', summary: 'Deadlines at a glance' })
+    .output(
+      z.object({
+        open: z.int(),
+        figures: z.array(figure),
+        executors: z.array(personRef.extend({ open: z.int(), overdue: z.int(), absence: z.string().nullable() })),
+        units: z.array(z.object({ id: id.nullable(), name: z.string(), open: z.int(), overdue: z.int() })),
+        topics: z.array(z.object({ code: z.string().nullable(), name: z.string(), open: z.int(), overdue: z.int() })),
+      }),
+    ),
+  /** Counts for the rail, and what this person should look at first. */
+  myDay: procedure
+    .route({ method: 'GET', path: '/control/my-day', summary: 'What waits for the signed-in person' })
+    .output(
+      z.object({
+        greeting: z.string(),
+        figures: z.array(figure),
+        first: z.array(caseRow),
+        notices: z.array(z.object({ kind: z.enum(['warning', 'urgent']), text: z.string(), caseId: id.nullable() })),
+        rail: z.object({ myDay: z.int(), signature: z.int(), decisions: z.int(), overdue: z.int(), dispatch: z.int() }),
+      }),
+    ),
+}
+export type Figure = z.infer<typeof figure>

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { card, deadline, resolution } from './card.ts'
+import { appealType, applicantKind, caseStatus, channel, done, fileContent, id, isoDate, isoInstant, personRef } from './fields.ts'
+import { fileView, messageView } from './files.ts'
+import { procedure } from './procedure.ts'
+
+export const executor = personRef.extend({ position: z.string(), phone: z.string(), unitName: z.string().nullable(), openCases: z.int(), overdueCases: z.int(), absentUntil: isoDate.nullable() })
+export type Executor = z.infer<typeof executor>
+
+export const earlierAppeal = z.object({
+  id,
+  number: z.string(),
+  registeredOn: isoDate,
+  applicant: z.string(),
+  summary: z.string(),
+  status: caseStatus,
+  /** Why it is shown: «тот же лицевой счёт», «та же фамилия». */
+  match: z.string(),
+})
+export type EarlierAppeal = z.infer<typeof earlierAppeal>
+
+export const intakeDraft = z.object({
+  card,
+  ruleCode: z.string().nullable(),
+  resolution: resolution.nullable(),
+  fileIds: z.array(id),
+  deliveryId: id.nullable(),
+  /** Identifies one intention to register: repeating it never makes a second card. */
+  requestId: z.uuid(),
+})
+export type IntakeDraft = z.infer<typeof intakeDraft>
+
+export const registered = z.object({ id, number: z.string(), registeredOn: isoDate, deadline })
+export type Registered = z.infer<typeof registered>
+
+export const importedMail = z.object({
+  /** ready: waits beside the card · registered · already_registered: the same message came before · quarantined: kept, not readable */
+  outcome: z.enum(['ready', 'registered', 'already_registered', 'quarantined']),
+  deliveryId: id,
+  caseId: id.nullable(),
+  number: z.string().nullable(),
+  reason: z.string().nullable(),
+  message: messageView.nullable(),
+  card: card.nullable(),
+  files: z.array(fileView),
+})
+export type ImportedMail = z.infer<typeof importedMail>
+
+export const intake = {
+  lists: procedure
+    .route({ method: 'GET', path: '/intake/lists', summary: 'Topics, executors with their load, employees' })
+    .output(
+      z.object({
+        topics: z.array(z.object({ code: z.string(), name: z.string(), parentCode: z.string().nullable() })),
+        executors: z.array(executor),
+        employees: z.array(personRef),
+        maxFileBytes: z.int(),
+      }),
+    ),
+  preview: procedure
+    .route({ method: 'POST', path: '/intake/preview', summary: 'Next number, fitting rules and the due date of a card being filled' })
+    .input(
+      z.object({
+        channel, type: appealType, applicantKind, topics: z.array(z.string()), receivedOn: isoDate, surname: z.string(), organisation: z.string(),
+        ruleCode: z.string().nullable(), authorDate: isoDate.nullable(), forwardingDue: isoDate.nullable(),
+      }),
+    )
+    .output(
+      z.object({
+        nextNumber: z.string(),
+        rules: z.array(z.object({ code: z.string(), name: z.string(), basis: z.string(), proposed: z.boolean() })),
+        deadline: deadline.nullable(),
+        /** Why no date can be shown yet. */
+        obstacle: z.string().nullable(),
+      }),
+    ),
+  earlier: procedure
+    .route({ method: 'POST', path: '/intake/earlier', summary: 'Earlier appeals of the same person, account, phone or e-mail' })
+    .input(z.object({ surname: z.string(), name: z.string(), organisation: z.string(), accountNumber: z.string(), phones: z.array(z.string()), email: z.string() }))
+    .output(z.array(earlierAppeal)),
+  register: procedure
+    .route({ method: 'POST', path: '/cases', summary: 'Register an appeal' })
+    .input(intakeDraft.extend({ ruleReason: z.string().trim().max(500), links: z.array(z.object({ otherId: id, kind: z.enum(['repeated', 'duplicate', 'related']) })) }))
+    .output(registered),
+  importMail: procedure
+    .route({ method: 'POST', path: '/intake/mail', summary: 'Import one .eml: keep its bytes, read it, register it at once if asked' })
+    .input(z.object({ file: fileContent, register: z.boolean() }))
+    .output(importedMail),
+  loadDraft: procedure
+    .route({ method: 'GET', path: '/intake/draft', summary: 'The card left unfinished' })
+    .output(z.object({ draft: intakeDraft, files: z.array(fileView), message: messageView.nullable(), savedAt: isoInstant }).nullable()),
+  saveDraft: procedure.route({ method: 'PUT', path: '/intake/draft', summary: 'Keep the card being filled' }).input(intakeDraft).output(z.object({ savedAt: isoInstant })),
+  discardDraft: procedure.route({ method: 'DELETE', path: '/intake/draft', summary: 'Drop the card being filled' }).output(done),
+}

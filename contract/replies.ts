@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { due } from './card.ts'
+import { caseRow } from './cases.ts'
+import { caseChanged, done, fileContent, id, isoDate, isoInstant, justification, replyChannel, replyResult, shortText, version } from './fields.ts'
+import { procedure } from './procedure.ts'
+
+/** What the executor writes; the rest of the letter comes from the card and the requisites. */
+export const replyText = z.object({
+  subject: shortText,
+  salutation: shortText,
+  /** Addressee lines upper right, editable by hand; the first is the name in the dative. */
+  addressee: z.array(z.string().max(300)).max(10),
+  /** Paragraphs by line breaks; «- » and «1. » at the start of lines make lists. */
+  body: z.string().max(100_000),
+  attachments: z.string().max(500),
+  replyChannel,
+  replyAddress: z.string().trim().max(1000),
+  result: replyResult.nullable(),
+  justified: justification.nullable(),
+  templateCode: z.string().nullable(),
+})
+export type ReplyText = z.infer<typeof replyText>
+
+export const checklistItem = z.object({ code: z.string(), ok: z.boolean(), blocking: z.boolean(), label: z.string(), hint: z.string(), field: z.string().nullable() })
+export type ChecklistItemView = z.infer<typeof checklistItem>
+
+export const remark = z.object({ id, text: z.string(), author: z.string(), createdAt: isoInstant, resolvedAt: isoInstant.nullable() })
+
+export const replyView = z.object({
+  id,
+  caseId: id,
+  state: z.enum(['draft', 'submitted', 'returned', 'signing', 'signed', 'dispatched', 'void']),
+  version,
+  text: replyText,
+  executor: z.object({ fullName: z.string(), phone: z.string() }),
+  outgoingNumber: z.string().nullable(),
+  savedAt: isoInstant,
+  savedBy: z.string(),
+  remarks: z.array(remark),
+  checklist: z.array(checklistItem),
+})
+export type ReplyView = z.infer<typeof replyView>
+
+export const signed = z.object({
+  replyId: id,
+  caseId: id,
+  documentId: id,
+  outgoingNumber: z.string(),
+  sha256: z.string(),
+  signatureValid: z.literal(true),
+  signer: z.string(),
+})
+export type Signed = z.infer<typeof signed>
+
+/** What the verification of a signed file found, in words a person can repeat. */
+export const verification = z.object({
+  valid: z.boolean(),
+  integrity: z.boolean(),
+  coversWholeFile: z.boolean(),
+  chainTrusted: z.boolean(),
+  owner: z.string(),
+  serial: z.string(),
+  validFrom: isoDate.nullable(),
+  validTo: isoDate.nullable(),
+  training: z.boolean(),
+  problems: z.array(z.string()),
+})
+export type Verification = z.infer<typeof verification>
+
+const versioned = z.object({ replyId: id, version })
+
+export const replies = {
+  get: procedure.route({ method: 'GET', path: '/cases/{caseId}/reply', summary: 'The current reply of a case' }).input(z.object({ caseId: id })).output(replyView.nullable()),
+  begin: procedure.route({ method: 'POST', path: '/cases/{caseId}/reply', summary: 'Begin a draft; takes the case into work' }).input(z.object({ caseId: id, templateCode: z.string().nullable() })).output(replyView),
+  templates: procedure
+    .route({ method: 'GET', path: '/reply-templates', summary: 'Starter texts' })
+    .output(z.array(z.object({ code: z.string(), name: z.string(), kind: z.string(), topic: z.string().nullable(), heading: z.string(), body: z.string() }))),
+  save: procedure.route({ method: 'PUT', path: '/replies/{replyId}', summary: 'Keep the draft as it stands' }).input(versioned.extend({ text: replyText })).output(replyView),
+  versions: procedure
+    .route({ method: 'GET', path: '/replies/{replyId}/versions', summary: 'Earlier wordings' })
+    .input(z.object({ replyId: id }))
+    .output(z.array(z.object({ version, savedAt: isoInstant, savedBy: z.string(), subject: z.string(), salutation: z.string(), body: z.string() }))),
+  preview: procedure.route({ method: 'POST', path: '/replies/{replyId}/preview', summary: 'The very letter, unsigned' }).input(z.object({ replyId: id, text: replyText })).output(fileContent),
+  submit: procedure.route({ method: 'POST', path: '/replies/{replyId}/submission', summary: 'Send for signature' }).input(versioned).output(caseChanged),
+  recall: procedure.route({ method: 'DELETE', path: '/replies/{replyId}/submission', summary: 'Take back from signature' }).input(versioned).output(caseChanged),
+  return: procedure
+    .route({ method: 'POST', path: '/replies/{replyId}/remarks', summary: 'Return with remarks' })
+    .input(versioned.extend({ remarks: z.string().trim().min(3, 'Напишите, что исправить').max(5000) }))
+    .output(caseChanged),
+  resolveRemark: procedure.route({ method: 'POST', path: '/remarks/{remarkId}/resolution', summary: 'Tick a remark off' }).input(z.object({ remarkId: id })).output(done),
+  queue: procedure
+    .route({ method: 'GET', path: '/replies/queue', summary: 'Letters that wait for signature' })
+    .output(z.array(z.object({ replyId: id, version, submittedAt: isoInstant, author: z.string(), row: caseRow, due }))),
+  sign: procedure.route({ method: 'POST', path: '/replies/{replyId}/signature', summary: 'Sign with the key of the signed-in official' }).input(versioned.extend({ keyPassword: z.string() })).output(signed),
+  document: procedure
+    .route({ method: 'GET', path: '/documents/{documentId}', summary: 'A signed file; hash and signature are verified at every opening' })
+    .input(z.object({ documentId: id }))
+    .output(z.object({ file: fileContent, verification })),
+  verifyFile: procedure.route({ method: 'POST', path: '/verification', summary: 'Check the signature of any PDF' }).input(z.object({ file: fileContent })).output(verification),
+  dispatchQueue: procedure
+    .route({ method: 'GET', path: '/dispatch/queue', summary: 'Signed letters that wait for dispatch' })
+    .output(z.array(z.object({ replyId: id, documentId: id, outgoingNumber: z.string(), replyChannel, replyAddress: z.string(), signedOn: isoDate, row: caseRow }))),
+  dispatch: procedure
+    .route({ method: 'POST', path: '/replies/{replyId}/dispatch', summary: 'Record dispatch with its proof; stops the clock' })
+    .input(
+      z.object({
+        replyId: id,
+        channel: replyChannel,
+        address: z.string().trim().max(1000),
+        dispatchedOn: isoDate,
+        proof: z.string().trim().max(1000),
+        postalId: shortText,
+        recipient: shortText,
+      }),
+    )
+    .output(caseChanged),
+}
