@@ -1,0 +1,58 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { AuditHeadTable, AuditTable } from './audit.ts'
+import type {
+  CaseContactsTable, CaseExecutorsTable, CaseLinksTable, CaseNotesTable, CasesTable, CaseTopicsTable,
+} from './cases.ts'
+import type { AssignmentsTable, ExtensionsTable, ProposalsTable } from './decisions.ts'
+import type { CaseFilesTable, DeliveriesTable, FilesTable } from './files.ts'
+import type {
+  AbsencesTable, IntakeDraftsTable, SessionsTable, SettingsTable, SigningAuthoritiesTable, SigningKeysTable, UnitsTable,
+  UserRolesTable, UsersTable,
+} from './people.ts'
+import type {
+  CalendarDaysTable, CalendarYearsTable, DeadlineRulesTable, NumberCountersTable, NumbersTable, TopicsTable,
+} from './reference.ts'
+import type { DispatchesTable, DocumentsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable } from './replies.ts'
+
+/** Every table of the store by its name. The full-text table is behind `db/search/`. */
+export interface Schema {
+  settings: SettingsTable
+  units: UnitsTable
+  users: UsersTable
+  user_roles: UserRolesTable
+  absences: AbsencesTable
+  sessions: SessionsTable
+  signing_authorities: SigningAuthoritiesTable
+  signing_keys: SigningKeysTable
+  intake_drafts: IntakeDraftsTable
+  topics: TopicsTable
+  deadline_rules: DeadlineRulesTable
+  calendar_days: CalendarDaysTable
+  calendar_years: CalendarYearsTable
+  number_counters: NumberCountersTable
+  numbers: NumbersTable
+  cases: CasesTable
+  case_topics: CaseTopicsTable
+  case_executors: CaseExecutorsTable
+  case_links: CaseLinksTable
+  case_contacts: CaseContactsTable
+  case_notes: CaseNotesTable
+  deliveries: DeliveriesTable
+  files: FilesTable
+  case_files: CaseFilesTable
+  assignments: AssignmentsTable
+  extensions: ExtensionsTable
+  proposals: ProposalsTable
+  replies: RepliesTable
+  reply_versions: ReplyVersionsTable
+  reply_remarks: ReplyRemarksTable
+  documents: DocumentsTable
+  dispatches: DispatchesTable
+  audit: AuditTable
+  audit_head: AuditHeadTable
+}
+
+/** `Row<'cases'>` is what a select gives, `NewRow<'cases'>` what an insert takes, `Patch<'cases'>` what an update may set. */
+export type Row<T extends keyof Schema> = Selectable<Schema[T]>
+export type NewRow<T extends keyof Schema> = Insertable<Schema[T]>
+export type Patch<T extends keyof Schema> = Updateable<Schema[T]>

@@ -1,0 +1,94 @@
+import type { Generated } from 'kysely'
+import type { Justification, ReplyChannel, ReplyResult } from '../../domain/appeal.ts'
+import type { IsoDate, IsoInstant } from '../../domain/calendar-date.ts'
+import type { JsonText } from './json.ts'
+
+export type ReplyState = 'draft' | 'submitted' | 'returned' | 'signing' | 'signed' | 'dispatched' | 'void'
+
+export interface RepliesTable {
+  id: Generated<number>
+  case_id: number
+  kind: string
+  state: Generated<ReplyState>
+  author_id: number
+  executor_id: number
+  addressee_json: JsonText<unknown> | null
+  subject: Generated<string>
+  salutation: Generated<string>
+  /** «на 2 л. в 1 экз.» */
+  attachments: string | null
+  reply_channel: ReplyChannel | null
+  reply_address: string | null
+  result: ReplyResult | null
+  justified: Justification | null
+  template_code: string | null
+  outgoing_number: string | null
+  outgoing_seq: number | null
+  submitted_at: IsoInstant | null
+  signing_started_at: IsoInstant | null
+  version: Generated<number>
+  created_at: IsoInstant
+  updated_at: IsoInstant
+  updated_by: number | null
+  body: Generated<string>
+  /** The template as it was taken: an unchanged one cannot go to signature. */
+  template_text: string | null
+}
+
+export interface ReplyVersionsTable {
+  id: Generated<number>
+  reply_id: number
+  version: number
+  subject: string
+  salutation: string
+  saved_by: number
+  saved_at: IsoInstant
+  body: string
+}
+
+export interface ReplyRemarksTable {
+  id: Generated<number>
+  reply_id: number
+  text: string
+  author_id: number
+  created_at: IsoInstant
+  resolved_at: IsoInstant | null
+  resolved_by: number | null
+}
+
+/** A signed file: never changed, one a reply. */
+export interface DocumentsTable {
+  id: Generated<number>
+  reply_id: number
+  case_id: number
+  outgoing_number: string
+  sha256: string
+  bytes: number
+  pages: number
+  signer_id: number
+  key_id: number | null
+  certificate_serial: string | null
+  certificate_owner: string | null
+  signed_at: IsoInstant
+  signed_on: IsoDate
+  verified_at: IsoInstant | null
+  verification_json: JsonText<unknown> | null
+  training: Generated<boolean>
+}
+
+export type DispatchState = 'recorded' | 'failed' | 'void'
+
+export interface DispatchesTable {
+  id: Generated<number>
+  reply_id: number
+  case_id: number
+  channel: ReplyChannel
+  address: string | null
+  dispatched_on: IsoDate
+  proof: string | null
+  postal_id: string | null
+  recipient: string | null
+  recorded_by: number
+  recorded_at: IsoInstant
+  state: Generated<DispatchState>
+}
