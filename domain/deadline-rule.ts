@@ -76,7 +76,9 @@ export interface DeadlineRule {
 
 export interface RuleFacts {
   readonly type: AppealType
+  /** The main topic; `topics` holds the rest, if there are more. A rule fits when any of them does. */
   readonly topic: string | null
+  readonly topics?: readonly string[]
   readonly applicantKind: ApplicantKind
   readonly channel: Channel
 }
@@ -90,7 +92,7 @@ export function appliesTo(rule: DeadlineRule, facts: RuleFacts): boolean {
   const { types, topics, applicantKinds, channels } = rule.appliesTo
   return (
     (types === undefined || types.includes(facts.type)) &&
-    (topics === undefined || topics.some((code) => isWithinTopic(facts.topic, code))) &&
+    (topics === undefined || topicsOf(facts).some((topic) => topics.some((code) => isWithinTopic(topic, code)))) &&
     (applicantKinds === undefined || applicantKinds.includes(facts.applicantKind)) &&
     (channels === undefined || channels.includes(facts.channel))
   )
@@ -117,6 +119,10 @@ function roughDays(rule: DeadlineRule): number {
   return rule.unit === 'working' ? (rule.amount * 7) / 5 : rule.amount
 }
 
-function isWithinTopic(topic: string | null, code: string): boolean {
-  return topic !== null && (topic === code || topic.startsWith(`${code}.`))
+function topicsOf(facts: RuleFacts): string[] {
+  return [...(facts.topic === null ? [] : [facts.topic]), ...(facts.topics ?? [])]
+}
+
+function isWithinTopic(topic: string, code: string): boolean {
+  return topic === code || topic.startsWith(`${code}.`)
 }

@@ -1,0 +1,131 @@
+/** Who may do what with which case. The service decides on every call; a button that is not shown is only a courtesy. */
+import { ACCESS } from './access-data.ts'
+import { Failure } from './failure.ts'
+import type { Actor, Role } from './people.ts'
+import { ROLES } from './people.ts'
+
+export const ACTIONS = [
+  'view_card', 'view_list', 'view_board', 'view_audit', 'export', 'verify_audit',
+  'register', 'correct_card', 'attach_file', 'link', 'handle_mail', 'record_call', 'assign', 'reassign', 'annul',
+  'draft_reply', 'submit_reply', 'return_reply', 'sign_reply', 'recall_signed', 'dispatch_reply', 'close_oral',
+  'propose_decision', 'decide', 'reverse_decision', 'record_withdrawal', 'reopen', 'request_extension', 'extend',
+  'manage_users', 'manage_authority', 'manage_settings', 'manage_reference', 'manage_own_key', 'backup',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+/**
+ * How the person stands to the case: own (executor or co-executor), own_unit (a colleague's of the same unit), other,
+ * about_me (the appeal complains about this person), none (no case is concerned).
+ */
+export const RELATIONS = ['own', 'own_unit', 'other', 'about_me', 'none'] as const
+export type Relation = (typeof RELATIONS)[number]
+
+export const ACTION_LABELS: Record<Action, string> = {
+  view_card: 'открыть карточку',
+  view_list: 'смотреть журнал',
+  view_board: 'смотреть контроль сроков',
+  view_audit: 'смотреть журнал действий',
+  export: 'выгружать данные',
+  verify_audit: 'проверять целостность журнала действий',
+  register: 'регистрировать обращения',
+  correct_card: 'исправлять карточку',
+  attach_file: 'прикладывать файлы',
+  link: 'связывать обращения',
+  handle_mail: 'разбирать входящую почту',
+  record_call: 'записывать звонки и приём',
+  assign: 'назначать исполнителя',
+  reassign: 'менять исполнителя',
+  annul: 'аннулировать номер',
+  draft_reply: 'готовить ответ',
+  submit_reply: 'передавать ответ на подпись',
+  return_reply: 'возвращать ответ на доработку',
+  sign_reply: 'подписывать ответ',
+  recall_signed: 'отзывать подписанный ответ до отправки',
+  dispatch_reply: 'отправлять ответ',
+  close_oral: 'закрывать устное обращение',
+  propose_decision: 'предлагать решение',
+  decide: 'принимать решение по предложению',
+  reverse_decision: 'отменять принятое решение',
+  record_withdrawal: 'записывать отзыв обращения заявителем',
+  reopen: 'возобновлять рассмотрение',
+  request_extension: 'просить о продлении срока',
+  extend: 'продлевать срок',
+  manage_users: 'вести пользователей',
+  manage_authority: 'вести полномочия на подпись',
+  manage_settings: 'менять настройки',
+  manage_reference: 'вести справочники',
+  manage_own_key: 'управлять своим ключом подписи',
+  backup: 'делать резервные копии',
+}
+
+export type RoleHolder = Pick<Actor, 'roles'>
+
+/** People of a case, as far as access needs them. */
+export interface CaseParties {
+  readonly executorId: number | null
+  readonly coExecutorIds: readonly number[]
+  /** Units of the executor and the co-executors. */
+  readonly unitIds: readonly number[]
+  /** The employee complained about. */
+  readonly aboutUserId: number | null
+}
+
+/** Being complained about goes before everything else, then one's own case, then the unit's. */
+export function relationTo(actor: Pick<Actor, 'userId' | 'unitId'>, parties: CaseParties): Relation {
+  if (parties.aboutUserId === actor.userId) return 'about_me'
+  if (parties.executorId === actor.userId || parties.coExecutorIds.includes(actor.userId)) return 'own'
+  if (actor.unitId !== null && parties.unitIds.includes(actor.unitId)) return 'own_unit'
+  return 'other'
+}
+
+/** True when any role of the actor allows the action in this relation. */
+export function can(actor: RoleHolder, action: Action, relation: Relation = 'none'): boolean {
+  return actor.roles.some((role) => ACCESS[role][action]?.includes(relation) ?? false)
+}
+
+/** Throws Failure FORBIDDEN with the reason. */
+export function assertCan(actor: RoleHolder, action: Action, relation: Relation = 'none'): void {
+  if (can(actor, action, relation)) return
+  throw new Failure('FORBIDDEN', forbiddenSentence(actor, action, relation))
+}
+
+/** Roles that may do this to at least some cases. */
+export function rolesAllowed(action: Action): Role[] {
+  return ROLES.filter((role) => (ACCESS[role][action] ?? []).length > 0)
+}
+
+/** One's own proposal is never decided by oneself. Throws Failure FORBIDDEN. */
+export function assertFourEyes(proposerId: number, deciderId: number): void {
+  if (proposerId === deciderId) {
+    throw new Failure('FORBIDDEN', 'Это ваше предложение: решение по нему принимает другой сотрудник.')
+  }
+}
+
+/**
+ * 59-ФЗ art. 8 p. 6: «Запрещается направлять жалобу на рассмотрение … должностному лицу, решение или действие
+ * (бездействие) которых обжалуется.» Throws Failure INVALID_INPUT on the field of the executor.
+ */
+export function assertAssignable(executorId: number, parties: Pick<CaseParties, 'aboutUserId'>, path = 'executorId'): void {
+  if (executorId !== parties.aboutUserId) return
+  const message = 'Жалоба подана на этого сотрудника, поручить её ему нельзя (59-ФЗ, ст. 8 ч. 6). Выберите другого исполнителя.'
+  throw new Failure('INVALID_INPUT', message, { fields: [{ path, message }] })
+}
+
+/** Lists hide personal data from those who do not work the case; whoever may open the card sees it there, and the view is audited. */
+export function masksPersonalData(actor: RoleHolder, relation: Relation): boolean {
+  const worksWithAll = actor.roles.includes('clerk') || actor.roles.includes('deputy_director')
+  const worksWithUnit = actor.roles.includes('specialist')
+  if (relation === 'about_me' || relation === 'none') return true
+  if (relation === 'other') return !worksWithAll
+  return !(worksWithAll || worksWithUnit)
+}
+
+function forbiddenSentence(actor: RoleHolder, action: Action, relation: Relation): string {
+  const may = ACTION_LABELS[action]
+  if (relation === 'about_me') {
+    return `Обращение подано на вас, поэтому ${may} по нему вы не можете (59-ФЗ, ст. 8 ч. 6). Это сделает другой сотрудник.`
+  }
+  const elsewhere = (['own', 'own_unit'] as const).some((nearer) => can(actor, action, nearer))
+  if (elsewhere) return `Обращение назначено другому исполнителю, поэтому ${may} по нему вы не можете.`
+  return `У вас нет права ${may}. Если оно нужно для работы, обратитесь к администратору.`
+}
