@@ -1,0 +1,23 @@
+import type { EventPublisher } from '@orpc/server'
+import type { Logger } from 'pino'
+import type { Change } from '../contract/events.ts'
+import type { Store } from '../db/store.ts'
+import type { LoadedFonts } from '../templates/pdf/fonts.ts'
+import type { Clock } from './ports/clock.ts'
+
+/** What use cases stand on; one per process. */
+export interface Service {
+  readonly store: Store
+  readonly clock: Clock
+  readonly log: Logger
+  /** Where changes are announced after commit. */
+  readonly changes: EventPublisher<{ change: Change }>
+  readonly fonts: LoadedFonts
+  readonly programVersion: string
+}
+
+/** One open port (a window). Identity lives here and in the store, never in input. */
+export interface Connection {
+  readonly service: Service
+  sessionId: number | null
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { organisation } from '../contract/organisation.ts'
+import { trainingPerson } from '../contract/session.ts'
+import { fromJson, toJson } from '../db/schema/json.ts'
+import type { ReadHandle, WriteHandle } from '../db/handle.ts'
+import { COUNT_FROM, NON_WORKING } from '../domain/deadline.ts'
+import { Failure } from '../domain/failure.ts'
+
+/** Every setting of the store with its shape and its first value; rows live in `settings`. */
+const SETTINGS = {
+  organisation: organisation.nullable().default(null),
+  clock: z.object({ countFrom: z.enum(COUNT_FROM), nonWorking: z.enum(NON_WORKING) }).default({ countFrom: 'next_day', nonWorking: 'previous' }),
+  numbering: z.object({ appeals: z.string(), replies: z.string() }).default({ appeals: '{letter}-{seq:04}/{yy}', replies: '{in}/{n}' }),
+  security: z
+    .object({ idleMinutes: z.int().min(1), attempts: z.int().min(1), lockoutMinutes: z.int().min(1), passwordLength: z.int().min(8) })
+    .default({ idleMinutes: 15, attempts: 5, lockoutMinutes: 15, passwordLength: 10 }),
+  limits: z.object({ maxFileBytes: z.int().positive() }).default({ maxFileBytes: 50 * 1024 * 1024 }),
+  storage: z.object({ years: z.int().positive() }).default({ years: 5 }),
+  founded: z.object({ kind: z.enum(['training', 'office']), people: z.array(trainingPerson) }).nullable().default(null),
+}
+export type SettingKey = keyof typeof SETTINGS
+export type Setting<K extends SettingKey> = z.infer<(typeof SETTINGS)[K]>
+
+/** The setting as stored, or its first value. */
+export async function readSetting<K extends SettingKey>(read: ReadHandle, key: K): Promise<Setting<K>> {
+  return (await readSettingVersion(read, key)).value
+}
+
+export async function readSettingVersion<K extends SettingKey>(read: ReadHandle, key: K): Promise<{ value: Setting<K>; version: number }> {
+  const row = await read.selectFrom('settings').select(['value', 'version']).where('key', '=', key).executeTakeFirst()
+  const value = SETTINGS[key].parse(row === undefined ? undefined : fromJson(row.value)) as Setting<K>
+  return { value, version: row?.version ?? 0 }
+}
+
+/**
+ * Saves a setting over the version the person saw (0: never saved before).
+ * @throws Failure CONFLICT when somebody saved in between.
+ */
+export async function writeSetting<K extends SettingKey>(tx: WriteHandle, key: K, value: Setting<K>, seen: { version: number; at: string; by: number | null }): Promise<number> {
+  const current = await readSettingVersion(tx, key)
+  if (current.version !== seen.version) {
+    throw new Failure('CONFLICT', 'Настройку уже изменили. Откройте её заново и повторите правку.', { currentVersion: current.version })
+  }
+  const row = { value: toJson(SETTINGS[key].parse(value)), version: seen.version + 1, changed_at: seen.at, changed_by: seen.by }
+  await tx
+    .insertInto('settings')
+    .values({ key, ...row })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+    .execute()
+  return row.version
+}
