@@ -1,0 +1,28 @@
+import { normalise } from './text.ts'
+
+export interface KeyedCase {
+  readonly year: number
+  readonly seq: number
+  readonly series: string
+  readonly surname?: string | null | undefined
+  readonly name?: string | null | undefined
+  readonly patronymic?: string | null | undefined
+  readonly organisation?: string | null | undefined
+}
+
+export interface CaseKeys {
+  readonly number_sort: string
+  readonly applicant_sort: string
+}
+
+/** Nameless applicants come after every name: U+FFFF is later than any letter. */
+const NAMELESS = '￿'
+
+/** Sort keys of a card: `insertInto('cases').values({ ...card, ...caseKeys(card) })`. */
+export function caseKeys(card: KeyedCase): CaseKeys {
+  const person = [card.surname, card.name, card.patronymic].filter(Boolean).join(' ')
+  return {
+    number_sort: `${card.year}/${String(card.seq).padStart(7, '0')}/${card.series}`,
+    applicant_sort: normalise(card.organisation || person) || NAMELESS,
+  }
+}
