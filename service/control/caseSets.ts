@@ -6,7 +6,7 @@ import { DEFAULT_SOON_DAYS } from '../../domain/due-state.ts'
 /** Conditions on a card, all of which must hold; an absent one does not narrow. Dates are inclusive. */
 export interface CaseSetConditions {
   /** The clock still runs. */
-  readonly open?: boolean
+  readonly open?: true
   readonly statuses?: readonly CaseStatus[]
   readonly executorId?: number
   readonly registeredOn?: IsoDate

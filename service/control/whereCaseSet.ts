@@ -1,9 +1,9 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import type { Schema } from '../../db/schema/index.ts'
 import type { CaseSetConditions } from './caseSets.ts'
 
 /**
- * The conditions of a set over `cases`. Open cases are asked for by `open = 1`, so that the partial indexes serve.
+ * The conditions of a set over `cases`. `open = 1` is a literal: a bound value would not match the partial indexes.
  *
  * @example read.selectFrom('cases').where(whereCaseSet(caseSetConditions('overdue', today, actor)))
  */
@@ -11,7 +11,7 @@ export function whereCaseSet(conditions: CaseSetConditions): (eb: ExpressionBuil
   const { open, statuses, executorId, registeredOn, overdueOn, plannedWithin, plannedOn } = conditions
   return (eb) => {
     const all: Expression<SqlBool>[] = []
-    if (open !== undefined) all.push(eb('cases.open', '=', open))
+    if (open === true) all.push(sql<SqlBool>`cases.open = 1`)
     if (statuses !== undefined) all.push(eb('cases.status', 'in', statuses))
     if (executorId !== undefined) all.push(eb('cases.executor_id', '=', executorId))
     if (registeredOn !== undefined) all.push(eb('cases.registered_on', '=', registeredOn))
