@@ -1,0 +1,91 @@
+import type { IsoDate } from '../domain/calendar-date.ts'
+
+/** The company as its letterhead shows it (ГОСТ Р 7.0.97-2016, 5.5–5.9; no state emblem). Empty strings are not printed. */
+export interface LetterOrganisation {
+  readonly fullName: string
+  readonly shortName: string
+  readonly address: string
+  readonly phones: readonly string[]
+  readonly email: string
+  readonly site: string
+  readonly ogrn: string
+  readonly inn: string
+  readonly kpp: string
+}
+
+export interface ParagraphBlock {
+  readonly kind: 'paragraph'
+  readonly text: string
+}
+export interface ListBlock {
+  readonly kind: 'list'
+  readonly ordered: boolean
+  readonly items: readonly string[]
+}
+export type LetterBlock = ParagraphBlock | ListBlock
+
+/**
+ * What the frame of the e-signature says. It comes from the certificate that will sign the very file, and is drawn only on
+ * a file with a signature field.
+ */
+export interface SignatureMark {
+  /** Serial number of the certificate, hexadecimal, upper case. */
+  readonly serial: string
+  readonly owner: string
+  readonly validFrom: IsoDate
+  readonly validTo: IsoDate
+  /** A certificate of the training database: the frame says that it has no legal force. */
+  readonly training: boolean
+}
+
+/** A letter on the company's letterhead, complete or still being drafted. */
+export interface LetterModel {
+  readonly organisation: LetterOrganisation
+  /** null in a draft: an empty line is printed in its place. */
+  readonly date: IsoDate | null
+  readonly outgoingNumber: string | null
+  /** «На № … от …»: the number and date of the appeal. */
+  readonly reference: { readonly number: string; readonly date: IsoDate } | null
+  /** One requisite a line: name in the dative, address, index, e-mail. Long lines are wrapped. */
+  readonly addressee: readonly string[]
+  /** «О перерасчёте платы», without a full stop. */
+  readonly heading: string
+  readonly salutation: string
+  readonly body: readonly LetterBlock[]
+  /** «на 2 л. в 1 экз.»; several lines are printed one under another. */
+  readonly attachments: string | null
+  readonly signature: { readonly position: string; /** «С.В. Громов» */ readonly name: string; readonly mark: SignatureMark | null }
+  readonly executor: { readonly fullName: string; readonly phone: string }
+  /** A letter of the training database: every sheet says so. */
+  readonly training?: boolean
+}
+
+const BULLET = /^\s*[-–—•]\s+(.*)$/u
+const NUMBER = /^\s*\d{1,2}[.)]\s+(.*)$/u
+
+/**
+ * Blocks of a body typed as plain text. A line is a paragraph, blank lines part them; lines that begin with «- » or «1. »
+ * make a list, which the letter numbers anew from 1.
+ */
+export function bodyFromText(text: string): LetterBlock[] {
+  const blocks: LetterBlock[] = []
+  let items: string[] | null = null
+  let ordered = false
+  for (const line of text.split(/\r\n|\r|\n/u)) {
+    const bullet = BULLET.exec(line)?.[1]
+    const item = (bullet ?? NUMBER.exec(line)?.[1])?.trim()
+    if (!item) {
+      items = null
+      const paragraph = line.trim()
+      if (paragraph) blocks.push({ kind: 'paragraph', text: paragraph })
+      continue
+    }
+    if (items === null || ordered !== (bullet === undefined)) {
+      items = []
+      ordered = bullet === undefined
+      blocks.push({ kind: 'list', ordered, items })
+    }
+    items.push(item)
+  }
+  return blocks
+}

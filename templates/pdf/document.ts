@@ -1,0 +1,37 @@
+import PDFDocument from 'pdfkit'
+import type { LetterModel } from '../letter-model.ts'
+import { cleanText } from '../typography.ts'
+import { SHEET } from './drawing.ts'
+import { FONT_STYLES } from './fonts.ts'
+import type { LoadedFonts } from './fonts.ts'
+
+/** pdfkit writes title and author into XMP as they are: «А & Б» would break PDF/A. The Info dictionary takes the plain text. */
+class XmpSafe extends String {
+  override toString(): string {
+    return this.valueOf().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  }
+}
+
+const PDF_UA = `<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about=""><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"><pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema><pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>PDF/UA part</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>`
+
+/** An empty A4 document: PDF 1.7, PDF/A-2a (ISO 19005-2), PDF/UA-1 (ISO 14289-1), tagged, Russian, fonts registered by style. */
+export function openDocument(model: LetterModel, fonts: LoadedFonts, createdAt: Date): PDFKit.PDFDocument {
+  const title = cleanText(model.heading) || 'Письмо'
+  const author = cleanText(model.organisation.shortName) || cleanText(model.organisation.fullName) || 'Организация'
+  const doc = new PDFDocument({
+    size: 'A4',
+    margins: { left: SHEET.left, right: SHEET.right, top: SHEET.top, bottom: SHEET.bottom },
+    pdfVersion: '1.7',
+    lang: 'ru-RU',
+    tagged: true,
+    subset: 'PDF/A-2a',
+    displayTitle: true,
+    autoFirstPage: false,
+    info: { Title: title, Author: author, Creator: 'АРМ «Обращения»', Producer: 'pdfkit', CreationDate: createdAt, ModDate: createdAt },
+  })
+  Object.assign(doc.info, { Title: new XmpSafe(title), Author: new XmpSafe(author) })
+  doc.appendXML(PDF_UA)
+  for (const style of FONT_STYLES) doc.registerFont(style, fonts.faces[style])
+  return doc
+}
