@@ -1,5 +1,5 @@
 /** The access matrix: role × action → relations in which it is allowed. What is not listed is denied. */
-import type { Action, Relation } from './access.ts'
+import type { Action, Relation } from './access-action.ts'
 import type { Role } from './people.ts'
 
 /** Any case except a complaint about oneself (59-ФЗ art. 8 p. 6). */

@@ -1,5 +1,6 @@
 /** The one table of what moves a case from state to state. What is not in it is impossible. */
-import { type Action, rolesAllowed } from './access.ts'
+import type { Action } from './access-action.ts'
+import { rolesAllowed } from './access.ts'
 import { CASE_STATUS_LABELS, type CaseStatus, OPEN_STATUSES } from './appeal.ts'
 import { Failure } from './failure.ts'
 import type { Role } from './people.ts'
