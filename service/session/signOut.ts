@@ -10,7 +10,7 @@ export async function signOut(connection: Connection): Promise<SessionState> {
   if (sessionId !== null) {
     await store.write(async (tx) => {
       const ended = await tx.updateTable('sessions').set({ ended_at: clock.instant() }).where('id', '=', sessionId).where('ended_at', 'is', null).returning('user_id').executeTakeFirst()
-      if (ended !== undefined) await appendAudit(tx, { at: clock.instant(), actorId: ended.user_id, actorName: '', action: 'session.signed_out', entity: 'user', entityId: String(ended.user_id) })
+      if (ended !== undefined) await appendAudit(tx, { at: clock.instant(), actor: { userId: ended.user_id, name: '' }, action: 'session.signed_out', entity: 'user', entityId: ended.user_id })
     })
   }
   return sessionState(connection)

@@ -1,0 +1,108 @@
+import type { Card } from '../../contract/card.ts'
+import { caseKeys } from '../../db/keys.ts'
+import { fromJson, toJson } from '../../db/schema/json.ts'
+import type { Row } from '../../db/schema/index.ts'
+import { CHANNEL_INFO } from '../../domain/appeal.ts'
+
+const text = (value: string) => (value === '' ? null : value)
+
+/** Columns of `cases` that the card fills; its topics stand in `case_topics`. */
+export function cardColumns(card: Card, number: { year: number; seq: number; series: string }) {
+  const { channel, type, recurrence } = card
+  return {
+    ...caseKeys({ ...number, surname: card.surname, name: card.name, patronymic: card.patronymic, organisation: card.organisation }),
+    channel,
+    type,
+    recurrence,
+    form: CHANNEL_INFO[channel].form,
+    received_on: card.receivedOn,
+    applicant_kind: card.applicantKind,
+    anonymous: card.applicantKind === 'anonymous',
+    surname: text(card.surname),
+    name: text(card.name),
+    patronymic: text(card.patronymic),
+    organisation: text(card.organisation),
+    signatory: text(card.signatory),
+    address: text(card.address),
+    postal_index: text(card.postalIndex),
+    phones: toJson<readonly string[]>(card.phones),
+    email: text(card.email),
+    account_number: text(card.accountNumber),
+    contract_number: text(card.contractNumber),
+    inn: text(card.inn),
+    ogrn: text(card.ogrn),
+    special_conditions: card.specialConditions,
+    representative: text(card.representative),
+    representative_basis: text(card.representativeBasis),
+    collective_count: card.collectiveCount,
+    contact_person: text(card.contactPerson),
+    summary: card.summary,
+    full_text: text(card.fullText),
+    author_number: text(card.authorNumber),
+    author_date: card.authorDate,
+    forwarding_body: text(card.forwardingBody),
+    forwarding_number: text(card.forwardingNumber),
+    forwarding_date: card.forwardingDate,
+    forwarding_due: card.forwardingDue,
+    object_address: text(card.objectAddress),
+    meter_number: text(card.meterNumber),
+    postal_id: text(card.postalId),
+    office: text(card.office),
+    sheets: card.sheets,
+    attachment_sheets: card.attachmentSheets,
+    book_number: text(card.bookNumber),
+    book_page: text(card.bookPage),
+    reply_channel: card.replyChannel,
+    reply_address: text(card.replyAddress),
+    about_user_id: card.aboutUserId,
+  }
+}
+
+/** The card as people filled it, back from the store. Topics: the main one first. */
+export function cardOf(row: Row<'cases'>, topics: readonly string[]): Card {
+  return {
+    channel: row.channel,
+    type: row.type,
+    receivedOn: row.received_on,
+    applicantKind: row.applicant_kind,
+    surname: row.surname ?? '',
+    name: row.name ?? '',
+    patronymic: row.patronymic ?? '',
+    organisation: row.organisation ?? '',
+    signatory: row.signatory ?? '',
+    address: row.address ?? '',
+    postalIndex: row.postal_index ?? '',
+    phones: [...fromJson(row.phones)],
+    email: row.email ?? '',
+    accountNumber: row.account_number ?? '',
+    contractNumber: row.contract_number ?? '',
+    inn: row.inn ?? '',
+    ogrn: row.ogrn ?? '',
+    specialConditions: row.special_conditions,
+    representative: row.representative ?? '',
+    representativeBasis: row.representative_basis ?? '',
+    collectiveCount: row.collective_count,
+    contactPerson: row.contact_person ?? '',
+    summary: row.summary,
+    fullText: row.full_text ?? '',
+    topics: [...topics],
+    recurrence: row.recurrence,
+    authorNumber: row.author_number ?? '',
+    authorDate: row.author_date,
+    forwardingBody: row.forwarding_body ?? '',
+    forwardingNumber: row.forwarding_number ?? '',
+    forwardingDate: row.forwarding_date,
+    forwardingDue: row.forwarding_due,
+    objectAddress: row.object_address ?? '',
+    meterNumber: row.meter_number ?? '',
+    postalId: row.postal_id ?? '',
+    office: row.office ?? '',
+    sheets: row.sheets,
+    attachmentSheets: row.attachment_sheets,
+    bookNumber: row.book_number ?? '',
+    bookPage: row.book_page ?? '',
+    replyChannel: row.reply_channel ?? 'post',
+    replyAddress: row.reply_address ?? '',
+    aboutUserId: row.about_user_id,
+  }
+}

@@ -1,0 +1,104 @@
+import { appendAudit } from '../../db/audit/append.ts'
+import type { WriteHandle } from '../../db/handle.ts'
+import { tieNumber } from '../../db/numbers.ts'
+import { toJson } from '../../db/schema/json.ts'
+import { indexCase } from '../../db/search/index-case.ts'
+import type { IsoDate, IsoInstant } from '../../domain/calendar-date.ts'
+import { Failure } from '../../domain/failure.ts'
+import { nextStatus } from '../../domain/lifecycle.ts'
+import type { Actor } from '../../domain/people.ts'
+import { URGENT_TOPICS } from '../../domain/topic-data.ts'
+import type { StoredDeadline } from '../cases/computeClock.ts'
+import { storeResolution } from '../cases/storeResolution.ts'
+import { storeTopics } from '../cases/storeTopics.ts'
+import { cardColumns } from './cardColumns.ts'
+import { issueCaseNumber } from './caseNumber.ts'
+import type { RegisterInput } from './registerAppeal.ts'
+
+export interface CaseToInsert {
+  readonly actor: Actor
+  readonly input: RegisterInput
+  readonly deadline: StoredDeadline
+  readonly today: IsoDate
+  readonly at: IsoInstant
+}
+
+/** The transaction of a registration: all of it or nothing. */
+export async function insertCase(tx: WriteHandle, { actor, input, deadline, today, at }: CaseToInsert): Promise<{ id: number; number: string }> {
+  const { card, resolution } = input
+  const number = await issueCaseNumber(tx, card, { registeredOn: today, at })
+  const delivery = input.deliveryId === null ? null : await claimDelivery(tx, input.deliveryId)
+  const { id } = await tx
+    .insertInto('cases')
+    .values({
+      ...cardColumns(card, number),
+      number: number.text,
+      seq: number.seq,
+      year: number.year,
+      series: number.series,
+      client_request_id: input.requestId,
+      status: resolution === null ? 'registered' : nextStatus('registered', 'assign'),
+      urgent: card.topics.some((code) => URGENT_TOPICS.includes(code.slice(0, 2))),
+      registered_on: today,
+      registered_at: at,
+      registrar_id: actor.userId,
+      delivery_mailbox: delivery?.mailbox ?? null,
+      message_id: delivery?.message_id ?? null,
+      received_at: delivery?.received_at ?? null,
+      executor_id: resolution?.executorId ?? null,
+      resolution_text: resolution?.text ?? null,
+      resolution_author_id: resolution === null ? null : actor.userId,
+      resolution_date: resolution === null ? null : today,
+      intermediate_date: resolution?.intermediateDate ?? null,
+      rule_code: deadline.ruleCode,
+      legal_due: deadline.legalDue,
+      control_due: deadline.controlDue,
+      deadline_json: toJson<unknown>(deadline),
+      updated_at: at,
+      updated_by: actor.userId,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await tieNumber(tx, number.id, { caseId: id })
+  await storeTopics(tx, id, card.topics)
+  if (resolution !== null) await storeResolution(tx, id, resolution, { userId: actor.userId, at })
+  await claimFiles(tx, { caseId: id, fileIds: input.fileIds, deliveryId: input.deliveryId, by: actor.userId })
+  if (input.deliveryId !== null) await tx.updateTable('deliveries').set({ case_id: id, state: 'registered' }).where('id', '=', input.deliveryId).execute()
+  await linkEarlier(tx, id, input.links, { userId: actor.userId, at })
+  await tx.deleteFrom('intake_drafts').where('user_id', '=', actor.userId).where('form', '=', 'register').execute()
+  await indexCase(tx, id)
+  await appendAudit(tx, {
+    at, actor: { userId: actor.userId, name: actor.fullName }, action: 'case.registered', entity: 'case', entityId: id, caseId: id,
+    after: { number: number.text, channel: card.channel, type: card.type, registered_on: today, received_on: card.receivedOn, executor_id: resolution?.executorId ?? null, rule_code: deadline.ruleCode, legal_due: deadline.legalDue, control_due: deadline.controlDue, files: input.fileIds.length },
+    note: input.ruleReason || null,
+  })
+  return { id, number: number.text }
+}
+
+async function claimDelivery(tx: WriteHandle, deliveryId: number) {
+  const delivery = await tx.selectFrom('deliveries').select(['mailbox', 'message_id', 'received_at', 'case_id']).where('id', '=', deliveryId).executeTakeFirst()
+  if (delivery === undefined) throw new Failure('NOT_FOUND', 'Письмо не найдено. Загрузите его ещё раз.')
+  if (delivery.case_id !== null) throw new Failure('CONFLICT', 'Это письмо уже зарегистрировано другим сотрудником. Откройте журнал, чтобы увидеть карточку.')
+  return delivery
+}
+
+/** Only waiting files of the same person, or of the same message, can be claimed: ids from input prove nothing. */
+async function claimFiles(tx: WriteHandle, claim: { caseId: number; fileIds: readonly number[]; deliveryId: number | null; by: number }): Promise<void> {
+  const { caseId, fileIds, deliveryId, by } = claim
+  if (fileIds.length > 0) {
+    const taken = await tx
+      .updateTable('case_files')
+      .set({ case_id: caseId })
+      .where('id', 'in', [...fileIds])
+      .where('case_id', 'is', null)
+      .where((eb) => (deliveryId === null ? eb('added_by', '=', by) : eb.or([eb('added_by', '=', by), eb('delivery_id', '=', deliveryId)])))
+      .executeTakeFirst()
+    if (taken.numUpdatedRows !== BigInt(new Set(fileIds).size)) throw new Failure('CONFLICT', 'Один из файлов уже приложен к другому обращению. Уберите его из карточки и приложите заново.')
+  }
+  if (deliveryId !== null) await tx.updateTable('case_files').set({ case_id: caseId }).where('delivery_id', '=', deliveryId).where('case_id', 'is', null).execute()
+}
+
+async function linkEarlier(tx: WriteHandle, caseId: number, links: RegisterInput['links'], by: { userId: number; at: IsoInstant }): Promise<void> {
+  if (links.length === 0) return
+  await tx.insertInto('case_links').values(links.map(({ otherId, kind }) => ({ case_id: caseId, other_case_id: otherId, kind, note: null, created_by: by.userId, created_at: by.at }))).execute()
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import type { X509Certificate } from 'node:crypto'
+import * as asn1js from 'asn1js'
+import { Certificate } from 'pkijs'
+import type { RelativeDistinguishedNames } from 'pkijs'
+import type { IsoDate } from '../../domain/calendar-date.ts'
+import type { CertificateFacts } from '../ports/signer.ts'
+
+/** Attribute types of names, RFC 5280 appendix A, X.520. */
+const COMMON_NAME = '2.5.4.3'
+const SURNAME = '2.5.4.4'
+const ORGANISATION = '2.5.4.10'
+const GIVEN_NAME = '2.5.4.42'
+
+const MOSCOW_OFFSET_MS = 3 * 3_600_000
+const TRAINING = /УЧЕБНЫЙ/iu
+
+/** Facts of a certificate for the frame of the letter, settings and the audit. */
+export function certificateFacts(certificate: X509Certificate): CertificateFacts {
+  const { subject, issuer } = Certificate.fromBER(certificate.raw)
+  const person = [nameOf(subject, SURNAME), nameOf(subject, GIVEN_NAME)].filter(Boolean).join(' ')
+  const common = nameOf(subject, COMMON_NAME)
+  const surname = nameOf(subject, SURNAME)
+  return {
+    serial: certificate.serialNumber.toUpperCase(),
+    owner: (surname && person) || common || nameOf(subject, ORGANISATION) || 'владелец не указан',
+    issuer: nameOf(issuer, COMMON_NAME) || nameOf(issuer, ORGANISATION) || 'издатель не указан',
+    validFrom: moscowDate(new Date(certificate.validFrom)),
+    validTo: moscowDate(new Date(certificate.validTo)),
+    training: TRAINING.test(common),
+    algorithm: algorithmOf(certificate),
+    fingerprint: createHash('sha256').update(certificate.raw).digest('hex').toUpperCase(),
+  }
+}
+
+/** The calendar date in Moscow, which is UTC+3 without summer time since 2014. */
+function moscowDate(instant: Date): IsoDate {
+  return new Date(instant.getTime() + MOSCOW_OFFSET_MS).toISOString().slice(0, 10)
+}
+
+function nameOf(names: RelativeDistinguishedNames, type: string): string {
+  const value: unknown = names.typesAndValues.find((entry) => entry.type === type)?.value
+  return value instanceof asn1js.BaseStringBlock ? value.getValue().replaceAll('\u0000', '').trim() : ''
+}
+
+function algorithmOf(certificate: X509Certificate): string {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = certificate.publicKey
+  if (type === 'rsa') return `RSA-${details?.modulusLength ?? '?'}`
+  if (type === 'ec') return details?.namedCurve === 'prime256v1' ? 'ECDSA P-256' : `ECDSA ${details?.namedCurve ?? ''}`.trim()
+  return type ?? 'неизвестный'
+}
