@@ -49,7 +49,7 @@ export async function prepareFallback(cache) {
 
 /** @param {string} into */
 async function download(into) {
-  const packed = await npm(['pack', source.package, '--pack-destination', into, '--silent'], { cwd: into, limitMs: 900_000 })
+  const packed = await npm(['pack', source.package, '--pack-destination', into], { cwd: into, limitMs: 900_000 })
   const name = packed.output.trim().split('\n').at(-1) ?? ''
   if (packed.ok && existsSync(join(into, name))) return join(into, name)
   throw new SetupFailure(`Не скачалась запасная среда Electron (npm-пакет ${source.package}).`, {
