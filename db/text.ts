@@ -1,6 +1,6 @@
 /** Lower case, ё→е, one space between words. SQLite folds ASCII only, so keys are made here. `normalise(' Семёнов  ПЁТР ') // 'семенов петр'` */
 export function normalise(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/gu, ' ').trim()
+  return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/gu, ' ').trim()
 }
 
 /** Digits of a Russian phone without the trunk prefix: `+7 (900) 123-45-67` and `8 900 1234567` are one; null when too short. */

@@ -4,5 +4,5 @@
  */
 export const search: readonly string[] = [
   `create virtual table case_search using fts5 (
-    card, letter, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0", prefix='3 5')`,
+    card, letter, reply, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0")`,
 ]

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { ReadHandle } from '../handle.ts'
+import { matchExpression } from './match.ts'
+
+export interface Window {
+  readonly limit: number
+  readonly offset: number
+}
+
+/** What a query comes to: cards named by their number, an expression for the full-text table, or nothing that can match. */
+export type ResolvedQuery = { readonly ids: readonly number[] } | { readonly match: string } | null
+
+/** A whole number of a card or of an outgoing letter names its card and nothing else. */
+export async function resolveQuery(read: ReadHandle, query: string): Promise<ResolvedQuery> {
+  const typed = query.trim()
+  if (/\p{N}/u.test(typed)) {
+    const spellings = [...new Set([typed, typed.toUpperCase()])]
+    const named = await read
+      .selectFrom('cases')
+      .select('id')
+      .where((eb) => eb.or([eb('number', 'in', spellings), eb('outgoing_number', 'in', spellings)]))
+      .orderBy('id', 'desc')
+      .execute()
+    if (named.length > 0) return { ids: named.map((row) => row.id) }
+  }
+  const match = matchExpression(query)
+  return match === null ? null : { match }
+}
+
+/** Ids of cases that hold all the words, newest first. `await searchCaseIds(store.read, 'перерасчёт отоплен', { limit: 20, offset: 0 })` */
+export async function searchCaseIds(read: ReadHandle, query: string, { limit, offset }: Window): Promise<number[]> {
+  const resolved = await resolveQuery(read, query)
+  if (resolved === null) return []
+  if ('ids' in resolved) return resolved.ids.slice(offset, offset + limit)
+  const found = await sql<{ id: number }>`
+    select rowid as id from case_search where case_search match ${resolved.match} order by rowid desc limit ${limit} offset ${offset}
+  `.execute(read)
+  return found.rows.map((row) => row.id)
+}
