@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { withAsideFolder } from './aside.mjs'
 import { SetupFailure } from './failure.mjs'
 import { root, shortHash } from './places.mjs'
 import { run } from './run.mjs'
@@ -37,8 +38,7 @@ export const isBuilt = (cache) => existsSync(bindingFile(cache))
 export async function buildBinding(cache, env) {
   const place = bindingFile(cache)
   await mkdir(join(place, '..'), { recursive: true })
-  const aside = await mkdtemp(join(cache, 'building-'))
-  try {
+  return withAsideFolder(cache, async (aside) => {
     await cp(PACKAGE, aside, { recursive: true, filter: (path) => !path.endsWith('prebuilds') })
     await replaceInFile(join(aside, 'binding.gyp'), NEWEST, EXPERIMENTAL)
     const gyp = createRequire(join(root, 'package.json')).resolve('node-gyp/bin/node-gyp.js')
@@ -52,10 +52,8 @@ export async function buildBinding(cache, env) {
       })
     }
     await rename(result, place)
-  } finally {
-    await rm(aside, { recursive: true, force: true })
-  }
-  return place
+    return place
+  })
 }
 
 /** @param {string} file @param {string} from @param {string} to */

@@ -18,7 +18,8 @@ export async function runCommand(command) {
   try {
     process.exitCode = (await command()) || 0
   } catch (error) {
-    console.error(`\n${error instanceof SetupFailure ? error.message : (error?.stack ?? error)}`)
+    // A stack tells the reader something only when nobody foresaw the failure.
+    console.error('\n%s', error instanceof SetupFailure ? error.message : error)
     process.exitCode = 1
   }
 }

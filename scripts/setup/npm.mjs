@@ -7,9 +7,10 @@ import { run } from './run.mjs'
  */
 export const npm = async (args, options = {}) => {
   const client = process.env.npm_execpath
-  const byScript = client?.endsWith('.js')
-  const [command, first] = byScript ? [process.execPath, [client]] : ['npm', []]
-  const done = await run(command, [...first, ...args, '--loglevel=error'], { ...options, shell: !byScript && process.platform === 'win32' })
+  const quiet = [...args, '--loglevel=error']
+  const done = client?.endsWith('.js')
+    ? await run(process.execPath, [client, ...quiet], options)
+    : await run('npm', quiet, { ...options, shell: process.platform === 'win32' })
   return done.ok ? done : { ...done, why: npmReason(done.output) || done.why }
 }
 

@@ -24,5 +24,8 @@ async function filesUnder(path) {
   if (!found) return []
   if (found.isFile()) return [path]
   const names = await readdir(path, { recursive: true, withFileTypes: true })
-  return names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort()
+  return names
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
 }
