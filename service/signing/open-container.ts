@@ -1,6 +1,6 @@
-import { X509Certificate } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
+import type { KeyObject, X509Certificate } from 'node:crypto'
 import { checkCertificate } from './check-certificate.ts'
+import type { ContainerContent } from './container-content.ts'
 import { keyRejected } from './key-rejected.ts'
 import { openPem } from './open-pem.ts'
 import { openPfx } from './open-pfx.ts'
@@ -10,12 +10,6 @@ export interface SigningIdentity {
   readonly privateKey: KeyObject
   readonly certificate: X509Certificate
   readonly chain: readonly X509Certificate[]
-}
-
-/** Keys and certificates as they lie in a container, not yet matched. */
-export interface ContainerContent {
-  readonly keys: readonly KeyObject[]
-  readonly certificates: readonly X509Certificate[]
 }
 
 /**
@@ -51,13 +45,4 @@ function chainOf(certificate: X509Certificate, all: readonly X509Certificate[]):
     current = issuer
   }
   return chain
-}
-
-/** @throws Failure KEY_REJECTED not_a_container when the bytes are not a certificate */
-export function readCertificate(raw: Buffer | string): X509Certificate {
-  try {
-    return new X509Certificate(raw)
-  } catch {
-    throw keyRejected('not_a_container')
-  }
 }

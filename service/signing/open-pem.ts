@@ -1,8 +1,8 @@
 import { createPrivateKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
+import { readCertificate } from './container-content.ts'
+import type { ContainerContent } from './container-content.ts'
 import { keyRejected } from './key-rejected.ts'
-import { readCertificate } from './open-container.ts'
-import type { ContainerContent } from './open-container.ts'
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]+?-----END \1-----/gu
 

@@ -1,9 +1,9 @@
 import { createPrivateKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import forge from 'node-forge'
+import { readCertificate } from './container-content.ts'
+import type { ContainerContent } from './container-content.ts'
 import { keyRejected } from './key-rejected.ts'
-import { readCertificate } from './open-container.ts'
-import type { ContainerContent } from './open-container.ts'
 
 type Asn1 = forge.asn1.Asn1
 
@@ -23,7 +23,7 @@ export function openPfx(bytes: Buffer, password: string): ContainerContent {
 
 function parse(bytes: Buffer): Asn1 {
   try {
-    return forge.asn1.fromDer(forge.util.createBuffer(bytes.toString('binary')), { strict: true, parseAllBytes: false })
+    return forge.asn1.fromDer(forge.util.createBuffer(bytes.toString('binary')))
   } catch {
     throw keyRejected('not_a_container')
   }
