@@ -44,7 +44,7 @@ export const caseFilter = z.object({
 })
 export type CaseFilter = z.infer<typeof caseFilter>
 
-export const CASE_SORTS = ['number', 'registeredOn', 'applicant', 'type', 'executor', 'controlDue', 'status'] as const
+export const CASE_SORTS = ['number', 'registeredOn', 'applicant', 'controlDue', 'legalDue', 'status'] as const
 
 export const proposalView = z.object({
   id,

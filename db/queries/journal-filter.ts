@@ -37,6 +37,8 @@ export interface JournalFilter {
   readonly involving?: readonly number[] | undefined
   /** Without complaints about this person. */
   readonly notAbout?: number | undefined
+  /** A condition of the caller's own, for the named sets of boards. */
+  readonly where?: ((eb: ExpressionBuilder<Schema, 'cases'>) => Expression<SqlBool>) | undefined
 }
 
 type Builder = ExpressionBuilder<Schema, 'cases'>
@@ -55,6 +57,7 @@ export function journalConditions(eb: Builder, filter: JournalFilter, searched: 
     ...(filter.registeredTo === undefined ? [] : [eb('cases.registered_on', '<=', filter.registeredTo)]),
     ...(filter.ids === undefined ? [] : [oneOf(eb, filter.ids)]),
     ...(searched === undefined ? [] : [found(eb, searched)]),
+    ...(filter.where === undefined ? [] : [filter.where(eb)]),
   ]
 }
 

@@ -49,6 +49,9 @@ export interface JournalRow {
   readonly outgoingNumber: string | null
   readonly dispatchedOn: IsoDate | null
   readonly result: CaseResult | null
+  readonly collectiveCount: number | null
+  readonly aboutUserId: number | null
+  readonly closedOn: IsoDate | null
   readonly version: number
 }
 
@@ -107,7 +110,7 @@ export function pageQuery(read: ReadHandle, { filter, sort, limit, offset }: Jou
       'users.surname as executorSurname', 'users.name as executorName', 'users.patronymic as executorPatronymic',
       'users.unit_id as executorUnitId', 'topics.code as topicCode', 'topics.name as topicName',
       'cases.reply_channel as replyChannel', 'cases.outgoing_number as outgoingNumber', 'cases.dispatched_on as dispatchedOn',
-      'cases.result', 'cases.version',
+      'cases.result', 'cases.collective_count as collectiveCount', 'cases.about_user_id as aboutUserId', 'cases.closed_on as closedOn', 'cases.version',
     ])
     .orderBy(ORDER[sort.field], direction)
     .orderBy('cases.id', direction)
