@@ -1,0 +1,93 @@
+import type { ReadHandle } from '../../db/handle.ts'
+import type { Row } from '../../db/schema/index.ts'
+import { fromJson } from '../../db/schema/json.ts'
+import { formatShort } from '../../domain/person-name.ts'
+import { changeLine } from './auditFields.ts'
+
+/** Every action that use cases record, as the audit and the timeline of a case word it. */
+export const AUDIT_TITLES: Readonly<Record<string, string>> = {
+  'session.signed_in': 'Вход в программу',
+  'session.signed_out': 'Выход из программы',
+  'session.refused': 'Неверный пароль',
+  'session.locked_out': 'Вход закрыт после неверных паролей',
+  'session.locked': 'Рабочее место заблокировано',
+  'session.unlocked': 'Рабочее место разблокировано',
+  'session.password_changed': 'Пароль изменён',
+  'setup.founded': 'База создана',
+  'case.registered': 'Обращение зарегистрировано',
+  'case.viewed': 'Карточка открыта',
+  'case.corrected': 'Карточка исправлена',
+  'case.assigned': 'Назначен исполнитель',
+  'case.reassigned': 'Исполнитель изменён',
+  'case.linked': 'Связано с другим обращением',
+  'case.annulled': 'Номер аннулирован',
+  'case.file_attached': 'Приложен файл',
+  'case.reopened': 'Рассмотрение возобновлено',
+  'case.extended': 'Срок продлён',
+  'mail.imported': 'Принято электронное письмо',
+  'mail.quarantined': 'Электронное письмо не разобрано, сохранено',
+  'reply.begun': 'Начат проект ответа',
+  'reply.saved': 'Сохранён проект ответа',
+  'reply.submitted': 'Ответ передан на подпись',
+  'reply.recalled': 'Ответ отозван с подписи',
+  'reply.returned': 'Ответ возвращён с замечаниями',
+  'reply.remark_resolved': 'Замечание снято',
+  'reply.signing_started': 'Ответу присвоен исходящий номер',
+  'reply.signing_voided': 'Подписание не завершено, номер аннулирован',
+  'reply.signed': 'Ответ подписан',
+  'reply.dispatched': 'Ответ отправлен',
+  'document.opened': 'Открыт подписанный файл',
+  'decision.proposed': 'Предложено решение',
+  'decision.withdrawn': 'Предложение отозвано',
+  'decision.accepted': 'Предложение принято',
+  'decision.rejected': 'Предложение отклонено',
+  'decision.recorded': 'Записан отзыв обращения',
+  'decision.reversed': 'Решение отменено, рассмотрение возобновлено',
+  'extension.requested': 'Запрошено продление срока',
+  'extension.granted': 'Срок продлён',
+  'extension.refused': 'В продлении срока отказано',
+  'extension.dropped': 'Просьба о продлении снята: обращение закрыто',
+  'user.added': 'Добавлен сотрудник',
+  'user.changed': 'Изменены данные сотрудника',
+  'unit.added': 'Добавлено подразделение',
+  'unit.changed': 'Изменено подразделение',
+  'authority.given': 'Внесено право подписи',
+  'authority.changed': 'Изменено право подписи',
+  'key.imported': 'Загружен ключ подписи',
+  'key.retired': 'Ключ подписи выведен из действия',
+  'rule.changed': 'Изменено правило срока',
+  'calendar.changed': 'Изменён производственный календарь',
+  'settings.organisation_changed': 'Изменены реквизиты',
+  'settings.clock_changed': 'Изменён порядок отсчёта срока',
+  'audit.verified': 'Журнал действий проверен',
+  'alarm.audit_broken': 'Журнал действий нарушен',
+  'alarm.file_damaged': 'Файл в хранилище повреждён',
+  'alarm.signature_broken': 'Подпись файла не подтвердилась',
+}
+
+export type AuditRecord = Pick<Row<'audit'>, 'action' | 'before_json' | 'after_json' | 'note'>
+
+export interface AuditWords {
+  readonly title: string
+  /** One changed thing a line: «Исполнитель: Счётчикова А.П. → Гринько В.С.»; the reason last. */
+  readonly details: string[]
+}
+
+/** @param people short names by id, from `peopleNames` */
+export function auditWords(record: AuditRecord, people: ReadonlyMap<number, string>): AuditWords {
+  const before = members(record.before_json)
+  const after = members(record.after_json)
+  const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])]
+  const lines = keys.flatMap((key) => changeLine(key, before[key], key in after ? after[key] : before[key], people) ?? [])
+  return { title: AUDIT_TITLES[record.action] ?? record.action, details: [...lines, ...(record.note === null || record.note === '' ? [] : [`Причина: ${record.note}`])] }
+}
+
+export async function peopleNames(read: ReadHandle): Promise<Map<number, string>> {
+  const rows = await read.selectFrom('users').select(['id', 'surname', 'name', 'patronymic']).execute()
+  return new Map(rows.map(({ id, surname, name, patronymic }) => [id, formatShort({ surname, name, patronymic: patronymic ?? '' })]))
+}
+
+function members(json: AuditRecord['before_json']): Record<string, unknown> {
+  const value = json === null ? null : fromJson(json)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+}
