@@ -2,40 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
 
-/** Calendar dates made in the domain: SQL only compares them. */
-export interface BoardDates {
-  readonly today: IsoDate
-  readonly in1: IsoDate
-  readonly in3: IsoDate
-  readonly in5: IsoDate
-  readonly in10: IsoDate
-}
-
-/**
- * Cases in work. `overdue`: the law's date has passed. `today`: it has not, and the plan date is today or behind.
- * `in1` … `in10`: the plan date comes after today and by that date; each takes in the ones before.
- */
-export interface BoardFigures {
-  readonly open: number
-  readonly overdue: number
-  readonly today: number
-  readonly in1: number
-  readonly in3: number
-  readonly in5: number
-  readonly in10: number
-  readonly unassigned: number
-  readonly forSignature: number
-  readonly toDispatch: number
-  readonly proposals: number
-  readonly extensions: number
-  readonly byExecutor: readonly ExecutorFigures[]
-  readonly byUnit: readonly UnitFigures[]
-  readonly byTopic: readonly TopicFigures[]
-}
-
+/** Cases in work of one person, unit or topic. */
 export interface Workload {
   readonly open: number
+  /** The law's date has passed. */
   readonly overdue: number
+  /** It has not, and the plan date or the law's date is this very day. */
   readonly today: number
 }
 
@@ -57,47 +29,32 @@ export interface TopicFigures extends Workload {
   readonly topicName: string | null
 }
 
-/** Conditions on a case in work, as numbers that can be summed. */
+export interface BoardGroups {
+  readonly byExecutor: readonly ExecutorFigures[]
+  readonly byUnit: readonly UnitFigures[]
+  readonly byTopic: readonly TopicFigures[]
+}
+
+/** The breakdowns of the board, the most overdue first; its totals come from `countSets`. `await boardGroups(store.read, '2026-11-23')` */
+export async function boardGroups(read: ReadHandle, today: IsoDate): Promise<BoardGroups> {
+  const [byExecutor, byUnit, byTopic] = await Promise.all([
+    byExecutorQuery(read, today).execute(),
+    byUnitQuery(read, today).execute(),
+    byTopicQuery(read, today).execute(),
+  ])
+  return { byExecutor, byUnit, byTopic }
+}
+
+/** Conditions on a case in work, as numbers to be summed; the same as `overdueOn`, `notOverdueOn` + `fallsOn` of the journal. */
 export function overdue(today: IsoDate): RawBuilder<number> {
   return sql<number>`coalesce(sum(cases.legal_due < ${today}), 0)`
 }
 
-export function dueBy(today: IsoDate, date: IsoDate): RawBuilder<number> {
-  const after = date === today ? sql`` : sql` and cases.control_due > ${today}`
-  return sql<number>`coalesce(sum(cases.legal_due >= ${today} and cases.control_due <= ${date}${after}), 0)`
-}
-
-/** `await boardFigures(store.read, { today: '2026-11-23', in1: '2026-11-24', in3: '2026-11-26', in5: '2026-11-28', in10: '2026-12-03' })` */
-export async function boardFigures(read: ReadHandle, dates: BoardDates): Promise<BoardFigures> {
-  const [totals, extensions, byExecutor, byUnit, byTopic] = await Promise.all([
-    totalsQuery(read, dates).executeTakeFirstOrThrow(),
-    read.selectFrom('extensions').select((eb) => eb.fn.countAll<number>().as('count'))
-      .where(sql<boolean>`extensions.state = 'pending'`).executeTakeFirstOrThrow(),
-    byExecutorQuery(read, dates.today).execute(),
-    byUnitQuery(read, dates.today).execute(),
-    byTopicQuery(read, dates.today).execute(),
-  ])
-  return { ...totals, extensions: extensions.count, byExecutor, byUnit, byTopic }
+export function dueToday(today: IsoDate): RawBuilder<number> {
+  return sql<number>`coalesce(sum(cases.legal_due >= ${today} and ${today} in (cases.control_due, cases.legal_due)), 0)`
 }
 
 const IN_WORK = sql<boolean>`cases.open = 1`
-
-export function totalsQuery(read: ReadHandle, { today, in1, in3, in5, in10 }: BoardDates) {
-  const inStatus = (status: string): RawBuilder<number> => sql<number>`coalesce(sum(cases.status = ${status}), 0)`
-  return read.selectFrom('cases').where(IN_WORK).select((eb) => [
-    eb.fn.countAll<number>().as('open'),
-    overdue(today).as('overdue'),
-    dueBy(today, today).as('today'),
-    dueBy(today, in1).as('in1'),
-    dueBy(today, in3).as('in3'),
-    dueBy(today, in5).as('in5'),
-    dueBy(today, in10).as('in10'),
-    sql<number>`coalesce(sum(cases.executor_id is null), 0)`.as('unassigned'),
-    inStatus('for_signature').as('forSignature'),
-    inStatus('signed').as('toDispatch'),
-    inStatus('proposal_pending').as('proposals'),
-  ])
-}
 
 export function byExecutorQuery(read: ReadHandle, today: IsoDate) {
   return read
@@ -107,7 +64,7 @@ export function byExecutorQuery(read: ReadHandle, today: IsoDate) {
     .groupBy('cases.executor_id')
     .select((eb) => [
       'users.id as userId', 'users.surname', 'users.name', 'users.patronymic', 'users.unit_id as unitId',
-      eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueBy(today, today).as('today'),
+      eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueToday(today).as('today'),
     ])
     .orderBy('overdue', 'desc').orderBy('open', 'desc').orderBy('users.id')
 }
@@ -121,7 +78,7 @@ export function byUnitQuery(read: ReadHandle, today: IsoDate) {
     .groupBy('units.id')
     .select((eb) => [
       'units.id as unitId', 'units.name as unitName',
-      eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueBy(today, today).as('today'),
+      eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueToday(today).as('today'),
     ])
     .orderBy('overdue', 'desc').orderBy('open', 'desc').orderBy('units.id')
 }
@@ -135,7 +92,7 @@ export function byTopicQuery(read: ReadHandle, today: IsoDate) {
     .groupBy('topics.code')
     .select((eb) => [
       'topics.code as topicCode', 'topics.name as topicName',
-      eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueBy(today, today).as('today'),
+      eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueToday(today).as('today'),
     ])
     .orderBy('overdue', 'desc').orderBy('open', 'desc').orderBy('topics.code')
 }

@@ -7,9 +7,7 @@ import type { ReadHandle } from '../handle.ts'
 import type { Schema } from '../schema/index.ts'
 import { type ResolvedQuery, resolveQuery } from '../search/search.ts'
 import { type JournalFilter, journalConditions } from './journal-filter.ts'
-
-export const JOURNAL_SORTS = ['registered', 'number', 'applicant', 'status', 'legalDue', 'controlDue'] as const
-export type JournalSort = (typeof JOURNAL_SORTS)[number]
+import { type JournalOrder, type JournalSort, journalOrder } from './journal-order.ts'
 
 export interface JournalRequest {
   readonly filter: JournalFilter
@@ -60,16 +58,6 @@ export interface JournalPage {
   readonly total: number
 }
 
-/** The columns of each order; the id at the end keeps pages from repeating or losing a row. */
-const ORDER = {
-  registered: 'cases.registered_on',
-  number: 'cases.number_sort',
-  applicant: 'cases.applicant_sort',
-  status: 'cases.status',
-  legalDue: 'cases.legal_due',
-  controlDue: 'cases.control_due',
-} as const satisfies Record<JournalSort, string>
-
 /**
  * A page of the journal and how many rows there are in all.
  *
@@ -78,22 +66,22 @@ const ORDER = {
 export async function journalPage(read: ReadHandle, request: JournalRequest): Promise<JournalPage> {
   const query = request.filter.query?.trim()
   const searched = query ? await resolveQuery(read, request.filter.query ?? '') : undefined
+  const order = await journalOrder(read, request.sort)
   const [rows, counted] = await Promise.all([
-    pageQuery(read, request, searched).execute(),
+    pageQuery(read, request, { searched, order }).execute(),
     countQuery(read, request.filter, searched).executeTakeFirstOrThrow(),
   ])
   return { rows, total: counted.total }
 }
 
 /** First the ids through an index, then the cards of this page only. */
-export function pageQuery(read: ReadHandle, { filter, sort, limit, offset }: JournalRequest, searched: ResolvedQuery | undefined) {
-  const direction = sort.desc ? 'desc' : 'asc'
+export function pageQuery(read: ReadHandle, { filter, limit, offset }: JournalRequest, { searched, order }: { searched?: ResolvedQuery | undefined; order: JournalOrder }) {
   const page = read
     .selectFrom('cases')
     .select('cases.id')
     .where((eb) => eb.and(journalConditions(eb, filter, searched)))
-    .orderBy(ORDER[sort.field], direction)
-    .orderBy('cases.id', direction)
+    .orderBy(order.by, order.direction)
+    .orderBy('cases.id', order.direction)
     .limit(limit)
     .offset(offset)
   return read
@@ -112,8 +100,8 @@ export function pageQuery(read: ReadHandle, { filter, sort, limit, offset }: Jou
       'cases.reply_channel as replyChannel', 'cases.outgoing_number as outgoingNumber', 'cases.dispatched_on as dispatchedOn',
       'cases.result', 'cases.collective_count as collectiveCount', 'cases.about_user_id as aboutUserId', 'cases.closed_on as closedOn', 'cases.version',
     ])
-    .orderBy(ORDER[sort.field], direction)
-    .orderBy('cases.id', direction)
+    .orderBy(order.by, order.direction)
+    .orderBy('cases.id', order.direction)
 }
 
 export function countQuery(read: ReadHandle, filter: JournalFilter, searched: ResolvedQuery | undefined) {

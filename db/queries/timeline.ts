@@ -17,7 +17,7 @@ export interface TimelineEntry {
 
 export interface TimelineRequest {
   readonly caseId: number
-  /** Records of who looked (`….view`): left out unless asked for. */
+  /** Records of who looked (`….viewed`, `….opened`): left out unless asked for. */
   readonly views?: boolean
 }
 
@@ -33,7 +33,7 @@ export function timelineQuery(read: ReadHandle, { caseId, views = false }: Timel
     .select(['seq', 'at', 'actor_id as actorId', 'actor_name as actorName', 'action', 'entity', 'entity_id as entityId', 'before_json', 'after_json', 'note'])
     .where('case_id', '=', caseId)
     .orderBy('seq')
-  return views ? all : all.where('action', 'not like', '%.view')
+  return views ? all : all.where('action', 'not like', '%.viewed').where('action', 'not like', '%.opened')
 }
 
 function parsed(text: string | null): unknown {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
-import { dueBy, overdue } from './board.ts'
+import { dueToday, overdue } from './board.ts'
 
 /** What a clerk sees beside a name when choosing an executor. */
 export interface ExecutorLoad {
@@ -32,7 +32,7 @@ export function executorLoadQuery(read: ReadHandle, today: IsoDate) {
     .where(sql<boolean>`cases.open = 1`)
     .where('cases.executor_id', 'is not', null)
     .groupBy('cases.executor_id')
-    .select((eb) => ['cases.executor_id as userId', eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueBy(today, today).as('today')])
+    .select((eb) => ['cases.executor_id as userId', eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueToday(today).as('today')])
   const absent = read
     .selectFrom('absences')
     .where('from_date', '<=', today)

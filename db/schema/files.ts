@@ -35,7 +35,7 @@ export interface FilesTable {
 
 export type CaseFileKind = 'scan' | 'attachment' | 'mail' | 'inline' | 'reply' | 'other'
 
-/** A file of a case or of a delivery. There is no removal. */
+/** A file of a case, of a delivery, or (with neither) one that waits for the card being filled. A file of a case is never removed. */
 export interface CaseFilesTable {
   id: Generated<number>
   case_id: number | null

@@ -18,9 +18,9 @@ export const files: readonly string[] = [
     id integer primary key, case_id integer references cases (id), delivery_id integer references deliveries (id),
     sha256 text not null references files (sha256), name text not null, original_name text not null, media_type text not null,
     kind text not null, quarantined boolean not null default false, damaged boolean not null default false, note text,
-    added_at text not null, added_by integer references users (id),
-    check (case_id is not null or delivery_id is not null))`,
+    added_at text not null, added_by integer references users (id))`,
   `create index case_files_case on case_files (case_id)`,
   `create index case_files_delivery on case_files (delivery_id)`,
+  `create index case_files_waiting on case_files (added_by) where case_id is null and delivery_id is null`,
   `create index case_files_sha256 on case_files (sha256)`,
 ]
