@@ -53,7 +53,8 @@ function valueText(value: unknown, kind: Exclude<Kind, 'long'>, people: Readonly
   if (typeof value === 'number') return kind === 'person' ? (people.get(value) ?? `сотрудник № ${value}`) : String(value)
   if (typeof value !== 'string') return ''
   if (typeof kind === 'object') return kind[value] ?? value
-  if (isIsoDate(value)) return formatRuDate(value)
+  const date: boolean = isIsoDate(value)
+  if (date) return formatRuDate(value)
   // A list kept as JSON in its column, such as the phones.
   if (value.startsWith('["') || value === '[]') return valueText(JSON.parse(value) as unknown, kind, people)
   return value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value
