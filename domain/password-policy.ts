@@ -14,9 +14,9 @@ const RUNS = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzx
 const COMMON = ['password', 'parol', 'пароль', 'qwerty', 'йцукен', 'admin', 'админ', '123456']
 
 /** What is wrong with the password; empty when it will do. */
-export function checkPassword(password: string, owner: { readonly login: string }, policy: PasswordPolicy = DEFAULT_PASSWORD_POLICY): string[] {
+export function passwordProblems(password: string, ownLogin: string, policy: PasswordPolicy = DEFAULT_PASSWORD_POLICY): string[] {
   const text = password.toLowerCase()
-  const login = owner.login.trim().toLowerCase()
+  const login = ownLogin.trim().toLowerCase()
   const length = [...password].length
   const problems: string[] = []
   if (length < policy.minLength) problems.push(`Пароль короче ${policy.minLength} знаков. Удлините его: подойдёт фраза из нескольких слов.`)
