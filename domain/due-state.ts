@@ -45,7 +45,7 @@ export function dueState({ legalDue, controlDue, closedOn = null }: DueDates, to
 }
 
 function closedState(legalDue: IsoDate, closedOn: IsoDate): DueState {
+  if (closedOn <= legalDue) return { kind: 'closed_in_time', days: daysBetween(closedOn, legalDue), label: 'в срок' }
   const late = daysBetween(legalDue, closedOn)
-  if (late > 0) return { kind: 'closed_late', days: late, label: `с опозданием на ${days(late)}` }
-  return { kind: 'closed_in_time', days: -late, label: 'в срок' }
+  return { kind: 'closed_late', days: late, label: `с опозданием на ${days(late)}` }
 }

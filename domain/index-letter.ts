@@ -25,7 +25,8 @@ export function indexLetter({ kind, surname }: IndexSource, letters: IndexLetter
   if (ORGANISATION_KINDS.includes(kind)) return letters.organisation
   const first = /\p{L}/u.exec(surname.normalize('NFC'))?.[0].toUpperCase()
   if (first === undefined) return kind === 'collective' ? letters.collective : letters.unknown
-  const cyrillic = REPLACED[first] ?? first
+  // A letter that is in no table goes by the letter under its mark: Č is C.
+  const cyrillic = REPLACED[first] ?? (/^[А-Я]$/.test(first) ? first : REPLACED[first.normalize('NFD').charAt(0)]) ?? ''
   return /^[А-Я]$/.test(cyrillic) ? cyrillic : letters.unknown
 }
 

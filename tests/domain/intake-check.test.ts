@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { CHANNELS } from '../../domain/appeal.ts'
+import { type IntakeCard, checkIntake, intakeWarnings, isOral } from '../../domain/intake-check.ts'
+import { rule } from './fixtures.ts'
+
+const TODAY = '2026-11-23'
+const card: IntakeCard = {
+  channel: 'post', type: 'complaint', receivedOn: '2026-11-20', applicantKind: 'individual', surname: 'Лампочкин', organisation: '', summary: 'Перерасчёт за октябрь',
+  email: '', collectiveCount: null, contactPerson: '', authorDate: null, forwardingDate: null, forwardingDue: null,
+}
+const paths = (changes: Partial<IntakeCard>, registeredOn?: string) => checkIntake({ ...card, ...changes }, TODAY, registeredOn).map((problem) => problem.path)
+
+test('a filled card can be registered', () => {
+  expect(checkIntake(card, TODAY)).toEqual([])
+})
+
+describe('what stops registration', () => {
+  test.each<[string, Partial<IntakeCard>, string, RegExp]>([
+    ['no channel', { channel: null }, 'channel', /Выберите, как поступило/],
+    ['no type', { type: null }, 'type', /вид обращения/],
+    ['no applicant kind', { applicantKind: null }, 'applicantKind', /кто обращается/],
+    ['no receipt date', { receivedOn: '' }, 'receivedOn', /ДД\.ММ\.ГГГГ/],
+    ['received tomorrow', { receivedOn: '2026-11-24' }, 'receivedOn', /24\.11\.2026 ещё не наступила/],
+    ['no summary', { summary: ' ' }, 'summary', /краткое содержание/],
+    ['no surname', { surname: '' }, 'surname', /или выберите «Анонимно»/],
+    ['no organisation', { applicantKind: 'legal_entity' }, 'organisation', /название организации/],
+    ['no housing association', { applicantKind: 'housing' }, 'organisation', /название организации/],
+    ['anonymous with a surname', { applicantKind: 'anonymous' }, 'applicantKind', /заявитель назван/],
+    ['collective of one', { applicantKind: 'collective', collectiveCount: 1 }, 'collectiveCount', /не меньше двух/],
+    ['collective uncounted', { applicantKind: 'collective' }, 'collectiveCount', /не меньше двух/],
+    ['collective with nobody to answer', { applicantKind: 'collective', collectiveCount: 12, surname: '' }, 'contactPerson', /кому из подписавших/],
+    ['letter dated tomorrow', { authorDate: '2026-11-24' }, 'authorDate', /ещё не наступила/],
+    ['letter dated nonsense', { authorDate: '2026-02-30' }, 'authorDate', /записана с ошибкой/],
+    ['forwarded tomorrow', { forwardingDate: '2026-11-24' }, 'forwardingDate', /ещё не наступила/],
+    ['due before registration', { forwardingDue: '2026-11-22' }, 'forwardingDue', /22\.11\.2026 раньше регистрации 23\.11\.2026/],
+    ['due nonsense', { forwardingDue: '2026-11-31' }, 'forwardingDue', /с ошибкой/],
+    ['broken e-mail', { email: 'lampochkin@' }, 'email', /имя@домен\.ру/],
+  ])('%s', (_name, changes, path, message) => {
+    const problems = checkIntake({ ...card, ...changes }, TODAY)
+    expect(problems.map((problem) => problem.path)).toEqual([path])
+    expect(problems[0]?.message).toMatch(message)
+  })
+
+  test('received after the registration that is being corrected', () => {
+    expect(paths({ receivedOn: '2026-11-12' }, '2026-11-10')).toEqual(['receivedOn'])
+    expect(paths({ receivedOn: '2026-11-10' }, '2026-11-10')).toEqual([])
+  })
+
+  test('every empty mandatory field is named at once, in the order of the form', () => {
+    expect(paths({ channel: null, type: null, receivedOn: '', surname: '', summary: '' })).toEqual(['channel', 'type', 'receivedOn', 'surname', 'summary'])
+  })
+})
+
+test.each<[string, Partial<IntakeCard>]>([
+  ['anonymous', { applicantKind: 'anonymous', surname: '' }],
+  ['a company', { applicantKind: 'legal_entity', surname: '', organisation: 'ООО «Ромашка»' }],
+  ['collective with a contact person', { applicantKind: 'collective', surname: '', contactPerson: 'Орлова А.', collectiveCount: 2 }],
+  ['received and dated today', { receivedOn: TODAY, authorDate: TODAY }],
+  ['due today', { forwardingDue: TODAY }],
+])('%s is fine', (_name, changes) => {
+  expect(paths(changes)).toEqual([])
+})
+
+// 59-ФЗ ст. 8 ч. 2: «Письменное обращение подлежит обязательной регистрации в течение трех дней с момента поступления …»
+test('a late registration is said, not refused', () => {
+  expect(intakeWarnings(card, TODAY, rule('РЕГ-3'))).toEqual([])
+  expect(intakeWarnings({ ...card, receivedOn: '2026-11-19' }, TODAY, rule('РЕГ-3'))).toEqual(['Обращение следовало зарегистрировать до 22.11.2026 (59-ФЗ, ст. 8 ч. 2).'])
+  expect(intakeWarnings({ ...card, receivedOn: '2026-11-19' }, TODAY, null)).toEqual([])
+  expect(intakeWarnings({ ...card, authorDate: '2026-11-21' }, TODAY, null)).toEqual(['Письмо датировано позже, чем поступило. Проверьте обе даты.'])
+})
+
+test('oral channels', () => {
+  expect(CHANNELS.filter(isOral)).toEqual(['phone', 'reception'])
+})
