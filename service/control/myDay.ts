@@ -1,0 +1,85 @@
+import type { CaseRow, CaseSet } from '../../contract/cases.ts'
+import type { Figure } from '../../contract/control.ts'
+import { journalPage } from '../../db/queries/journal.ts'
+import { waitingCounts } from '../../db/queries/waiting.ts'
+import { can } from '../../domain/access.ts'
+import { moscowTime } from '../../domain/calendar-date.ts'
+import { ROLES, type Actor, type Role } from '../../domain/people.ts'
+import { formatNamePatronymic, parsePersonName } from '../../domain/person-name.ts'
+import { caseRowView } from '../cases/caseRow.ts'
+import type { Service } from '../context.ts'
+import { caseSetFilter } from './caseSets.ts'
+import { countCaseSets, figures } from './figures.ts'
+import { notices, type Notice } from './notices.ts'
+
+/** What each role counts, and, in the same order of haste, what it should look at first. */
+const FIGURES: Record<Role, readonly CaseSet[]> = {
+  clerk: ['unassigned', 'to_dispatch', 'registered_today', 'overdue', 'today'],
+  specialist: ['mine_overdue', 'mine_soon', 'mine_returned', 'mine_open'],
+  deputy_director: ['for_signature', 'proposals', 'overdue', 'today', 'days_3', 'unassigned'],
+  administrator: [],
+  auditor: ['overdue', 'today', 'open'],
+}
+const FIRST: Record<Role, readonly CaseSet[]> = {
+  clerk: ['unassigned', 'to_dispatch', 'overdue'],
+  specialist: ['mine_overdue', 'mine_returned', 'mine_soon', 'mine_open'],
+  deputy_director: ['overdue', 'proposals', 'for_signature', 'today', 'unassigned'],
+  administrator: [],
+  auditor: ['overdue', 'today'],
+}
+const FIRST_ROWS = 8
+
+export interface MyDay {
+  greeting: string
+  figures: Figure[]
+  first: CaseRow[]
+  notices: Notice[]
+  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number }
+}
+
+/** What waits for the signed-in person; everybody may ask about themselves. */
+export async function myDay(service: Service, actor: Actor): Promise<MyDay> {
+  const { store, clock } = service
+  const sets = setsOf(actor, FIGURES)
+  const [shown, first, said, rail] = await Promise.all([figures(store.read, sets, clock.today(), actor), firstRows(service, actor), notices(service, actor), railCounts(service, actor)])
+  return { greeting: greeting(clock.instant(), actor), figures: shown, first, notices: said, rail }
+}
+
+function setsOf(actor: Actor, table: Record<Role, readonly CaseSet[]>): CaseSet[] {
+  return [...new Set(ROLES.filter((role) => actor.roles.includes(role)).flatMap((role) => table[role]))]
+}
+
+/** The nearest of each set in turn; what nobody should miss stands before what is merely next. */
+async function firstRows(service: Service, actor: Actor): Promise<CaseRow[]> {
+  const today = service.clock.today()
+  const pages = await Promise.all(
+    setsOf(actor, FIRST).map((set) => journalPage(service.store.read, { filter: caseSetFilter(set, today, actor), sort: { field: 'controlDue', desc: false }, limit: FIRST_ROWS, offset: 0 })),
+  )
+  const byId = new Map(pages.flatMap(({ rows }) => rows.map((row) => [row.id, row] as const)))
+  const ids = pages.flatMap(({ rows }) => rows.map(({ id }) => id))
+  const ordered = [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
+  return [...ordered.filter(({ urgent }) => urgent), ...ordered.filter(({ urgent }) => !urgent)].slice(0, FIRST_ROWS).map((row) => caseRowView(row, actor, today))
+}
+
+/** Counts for the rail: only what this person can do something about. */
+async function railCounts({ store, clock }: Service, actor: Actor): Promise<MyDay['rail']> {
+  const [counts, waiting] = await Promise.all([
+    countCaseSets(store.read, ['for_signature', 'overdue', 'mine_overdue', 'mine_soon', 'mine_returned', 'to_dispatch', 'unassigned'], clock.today(), actor),
+    waitingCounts(store.read, actor.userId),
+  ])
+  const has = (role: Role) => actor.roles.includes(role)
+  const signature = can(actor, 'sign_reply', 'other') ? counts.for_signature : 0
+  const decisions = can(actor, 'decide', 'other') ? waiting.proposals + waiting.extensions : 0
+  const overdue = can(actor, 'view_board') ? counts.overdue : has('specialist') ? counts.mine_overdue : 0
+  const dispatch = can(actor, 'dispatch_reply', 'other') ? counts.to_dispatch : 0
+  const own = has('specialist') ? counts.mine_soon + counts.mine_returned : 0
+  const unassigned = has('clerk') ? counts.unassigned : 0
+  return { myDay: signature + decisions + overdue + dispatch + own + unassigned, signature, decisions, overdue, dispatch }
+}
+
+function greeting(at: string, actor: Actor): string {
+  const hour = Number(moscowTime(at).slice(0, 2))
+  const words = hour < 5 ? 'Доброй ночи' : hour < 12 ? 'Доброе утро' : hour < 18 ? 'Добрый день' : 'Добрый вечер'
+  const name = formatNamePatronymic(parsePersonName(actor.fullName))
+  return name === '' ? `${words}!` : `${words}, ${name}!`
+}
