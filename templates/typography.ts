@@ -31,7 +31,6 @@ const RULES: readonly RegExp[] = [
   /(?<=(?:^|[\s(«])\p{Lu}\.) (?=\p{Lu}\.)/gu, // С. В.
   /(?<=(?:^|[\s(«.])\p{Lu}\.) (?=\p{Lu}\p{Ll})/gu, // С.В. Громов
   /(?<=\p{Lu}\p{Ll}+) (?=\p{Lu}\.\s?\p{Lu}\.)/gu, // Громову С.В.
-  /(?<=(?:^|[\s(«\u00a0])[ВвКкСсУуОоИиАаЯя]) (?=\S)/gu, // a one-letter word never ends a line
 ]
 
 /** The text with no-break spaces where Russian typography forbids a line to break. Only spaces are replaced. */

@@ -13,8 +13,8 @@ export interface BreakOptions {
   readonly width: number
   /** First-line indent, points. */
   readonly indent: number
-  /** Ragged lines are filled one by one; justified ones are chosen together so that their gaps differ least. */
-  readonly justify: boolean
+  /** `justify`: gaps between words differ least; `balance`: a few ragged lines of like length, parted after commas. */
+  readonly mode: 'justify' | 'balance'
 }
 
 /** A piece that is never parted, and whether a space stands between it and the next. */
@@ -29,17 +29,19 @@ const SHRINK = 0.1
 /** Both halves of a word parted at its hyphen have at least three letters: «59-ФЗ» and «по-прежнему» stay whole. */
 const HYPHEN = /(?<=\p{L}{3}-)(?=\p{L}{3})/u
 /** Where an address of a site or a mailbox may be parted, when it is wider than the column. */
-const INSIDE = /(?<=[/@._?&=-])(?=[^/])/u
+const INSIDE = /(?<=[/@?&=])(?=[^/])|(?=\.)/u
+/** An address of a site or a mailbox: its hyphens are not those of words. */
+const ADDRESS = /@|\/|^www\./u
 
 /**
- * Breaks a paragraph into lines. Justified paragraphs are broken as a whole (after Knuth & Plass, "Breaking Paragraphs into
- * Lines", 1981, without hyphenation): the sum of cubes of the stretch of lines is the least. Words wider than the
- * column are parted, so that no line is wider than the column.
+ * Breaks a paragraph into lines as a whole (after Knuth & Plass, "Breaking Paragraphs into Lines", 1981): the sum of the costs of its
+ * lines is the least. Words are not hyphenated, because a hyphen that is not in the text spoils search and quotation; words
+ * wider than the column are parted, so that no line is wider than the column.
  */
 export function breakLines(text: string, measure: (text: string) => number, options: BreakOptions): BrokenLine[] {
   const space = measure(' ')
   const boxes = text.split(' ').flatMap((word) => boxesOf(word, measure, options.width - options.indent))
-  const ends = options.justify ? bestEnds(boxes, space, options) : greedyEnds(boxes, space, options)
+  const ends = bestEnds(boxes, space, options)
   let start = 0
   return ends.map((end) => {
     const line = boxes.slice(start, end)
@@ -51,7 +53,8 @@ export function breakLines(text: string, measure: (text: string) => number, opti
 }
 
 function boxesOf(word: string, measure: (text: string) => number, limit: number): Box[] {
-  const parts = word.split(HYPHEN).flatMap((part) => (measure(part) <= limit ? [part] : part.split(INSIDE).flatMap((piece) => chop(piece, measure, limit))))
+  const whole = ADDRESS.test(word) ? [word] : word.split(HYPHEN)
+  const parts = whole.flatMap((part) => (measure(part) <= limit ? [part] : part.split(INSIDE).flatMap((piece) => chop(piece, measure, limit))))
   return parts.map((part, at) => ({ text: part, width: measure(part), space: at === parts.length - 1 }))
 }
 
@@ -69,21 +72,8 @@ function chop(piece: string, measure: (text: string) => number, limit: number): 
   return [...out, rest]
 }
 
-function greedyEnds(boxes: readonly Box[], space: number, { width, indent }: BreakOptions): number[] {
-  const ends: number[] = []
-  let used = indent
-  boxes.forEach((box, at) => {
-    if (used + box.width > width && at > (ends.at(-1) ?? 0)) {
-      ends.push(at)
-      used = 0
-    }
-    used += box.width + (box.space ? space : 0)
-  })
-  ends.push(boxes.length)
-  return ends
-}
-
-function bestEnds(boxes: readonly Box[], space: number, { width, indent }: BreakOptions): number[] {
+function bestEnds(boxes: readonly Box[], space: number, { width, indent, mode }: BreakOptions): number[] {
+  const shrink = mode === 'justify' ? SHRINK : 0
   /** best[i]: the least cost of lines that end before box i, and where the last of them begins. */
   const best: { cost: number; from: number }[] = [{ cost: 0, from: 0 }]
   for (let end = 1; end <= boxes.length; end += 1) {
@@ -98,8 +88,9 @@ function bestEnds(boxes: readonly Box[], space: number, { width, indent }: Break
       natural += box.width + (spaced ? space : 0)
       gaps += spaced ? 1 : 0
       const room = width - (from === 0 ? indent : 0)
-      if (natural - gaps * space * SHRINK > room && from < end - 1) break
-      const cost = before.cost + badness(room - natural, gaps * space, end === boxes.length, room)
+      if (natural - gaps * space * shrink > room && from < end - 1) break
+      const line = { slack: room - natural, gapWidth: gaps * space, room, last: end === boxes.length }
+      const cost = before.cost + (mode === 'justify' ? looseness(line) : raggedness(line)) + (line.last ? 0 : endCost(boxes[end - 1]?.text ?? '', mode))
       if (cost < choice.cost) choice = { cost, from }
     }
     best.push(choice)
@@ -109,9 +100,28 @@ function bestEnds(boxes: readonly Box[], space: number, { width, indent }: Break
   return ends
 }
 
-function badness(slack: number, gapWidth: number, last: boolean, room: number): number {
-  if (last && slack >= 0) return slack > room * 0.88 ? 1.5 : 0 // a last line of one short word looks torn off
+interface LineShape {
+  /** What is left of the width, and the width of the gaps, points. */
+  readonly slack: number
+  readonly gapWidth: number
+  readonly room: number
+  readonly last: boolean
+}
+
+function looseness({ slack, gapWidth, room, last }: LineShape): number {
+  if (last && slack >= 0) return slack > room * 0.85 ? 1.5 : 0 // a last line of one short word looks torn off
   if (gapWidth === 0) return 1e4 + slack * slack
   const ratio = slack / gapWidth
   return ratio < 0 ? (ratio / SHRINK) ** 2 : 0.05 + 8 * ratio ** 3
+}
+
+/** 1 a line keeps the lines few; the rest makes them alike. */
+const raggedness = ({ slack, room }: LineShape): number => 1 + (slack / room) ** 2
+
+/** Short words that lean on the next one; a line should not end with them. */
+const LEANING = /^[«(]?(?:\p{L}|на|за|по|от|до|из|об|во|со|не|ни|для|при|или)$/iu
+
+function endCost(text: string, mode: BreakOptions['mode']): number {
+  if (LEANING.test(text.split(NBSP).at(-1) ?? '')) return mode === 'justify' ? 0.3 : 0.4
+  return mode === 'balance' && /[,;]$/u.test(text) ? -0.15 : 0
 }

@@ -2,7 +2,7 @@ import type { LetterModel } from '../letter-model.ts'
 import { bindSpaces, cleanText } from '../typography.ts'
 import { breakLines } from './break-lines.ts'
 import { INK, SHEET, TEXT_WIDTH, baselineOf, mm } from './drawing.ts'
-import type { TextLine } from './drawing.ts'
+import type { Density, TextLine } from './drawing.ts'
 import type { Measure } from './fonts.ts'
 import type { FlowLine } from './paginate.ts'
 
@@ -14,7 +14,7 @@ export interface Place {
   /** Number of the item of a list. */
   readonly item?: number
 }
-/** A line of the flow: its y is the baseline from its own top until the pages are known. */
+/** A line of the flow: until the pages are known, its y is the baseline from its own top. */
 export interface BodyLine extends FlowLine {
   readonly place: Place
   readonly label: TextLine | null
@@ -24,9 +24,15 @@ export interface BodyLine extends FlowLine {
 const SIZE = 13
 const INDENT = mm(12.5)
 
-/** The flow of the letter from the salutation to the attachments, broken into lines. `leading` is a multiple of the size. */
-export function composeBody(model: LetterModel, leading: number, measure: Measure): BodyLine[] {
+/** The same lines at another density; where the lines break does not depend on it. */
+export function spaced(flow: readonly BodyLine[], { leading, air }: Density): BodyLine[] {
   const lead = SIZE * leading
+  const y = baselineOf(SIZE, lead)
+  return flow.map((line) => ({ ...line, height: lead, gap: line.gap * air, line: { ...line.line, y }, label: line.label && { ...line.label, y } }))
+}
+
+/** The flow of the letter from the salutation to the attachments, broken into lines and not yet spaced. */
+export function composeBody(model: LetterModel, measure: Measure): BodyLine[] {
   const width = (text: string): number => measure(text, 'regular', SIZE)
   const flow: BodyLine[] = []
   let block = 0
@@ -34,17 +40,17 @@ export function composeBody(model: LetterModel, leading: number, measure: Measur
   const put = (text: string, look: { x?: number; indent?: number; align?: 'justify' | 'center' | 'left'; gap: number; keep?: boolean; label?: string; labelX?: number; place?: Place }): void => {
     const { x = 0, indent = 0, align = 'justify', gap, keep = false, label, labelX = 0 } = look
     const room = TEXT_WIDTH - x
-    const broken = breakLines(text, width, { width: room, indent, justify: align === 'justify' })
+    const broken = breakLines(text, width, { width: room, indent, mode: align === 'justify' ? 'justify' : 'balance' })
     const place = look.place ?? { block: (block += 1), tag: 'P' as const }
     const at = (text: string, left: number, natural: number, spaceAfter: boolean): TextLine => ({
-      text, x: SHEET.left + left, y: baselineOf(SIZE, lead), style: 'regular', size: SIZE, colour: INK, width: natural, spaceAfter,
+      text, x: SHEET.left + left, y: 0, style: 'regular', size: SIZE, colour: INK, width: natural, spaceAfter,
     })
     broken.forEach((line, index) => {
       const shift = index === 0 ? indent : 0
       const left = align === 'center' ? (room - line.width) / 2 : shift
       const stretch = align === 'justify' && !line.last
       flow.push({
-        height: lead,
+        height: SIZE,
         gap: index === 0 ? gap : 0,
         // at least two lines on each side of a break; a paragraph of three lines is not parted
         mayBreakBefore: index === 0 ? !keep : index >= 2 && index <= broken.length - 2,
@@ -61,7 +67,7 @@ export function composeBody(model: LetterModel, leading: number, measure: Measur
   for (const part of model.body) {
     const first = flow.length === 0
     const keep = follows !== 'text' && !first
-    const gap = first ? 0 : follows === 'salutation' ? mm(3.5) : part.kind === 'list' ? 2 : 3
+    const gap = first ? 0 : follows === 'salutation' ? mm(4) : 3
     if (part.kind === 'paragraph') {
       const text = bindSpaces(cleanText(part.text))
       if (!text) continue
@@ -74,12 +80,12 @@ export function composeBody(model: LetterModel, leading: number, measure: Measur
     block += 1
     part.items.forEach((item, at) => {
       const text = bindSpaces(cleanText(item))
-      if (text) put(text, { x, gap: at === 0 ? gap : 2, keep: at === 0 && keep, label: labels[at] ?? '', labelX: INDENT, place: { block, tag: 'L', item: at } })
+      if (text) put(text, { x, gap: at === 0 ? gap : 1, keep: at === 0 && keep, label: labels[at] ?? '', labelX: INDENT, place: { block, tag: 'L', item: at } })
     })
     follows = 'text'
   }
   keepLastLines(flow)
-  putAttachments(model.attachments, put, width)
+  putAttachments(model.attachments, mm(6), put, width)
   return flow
 }
 
@@ -92,12 +98,12 @@ function keepLastLines(flow: BodyLine[]): void {
 type Put = (text: string, look: { x: number; align: 'left'; gap: number; keep: boolean; label?: string; labelX?: number; place?: Place }) => void
 
 /** «Приложение: на 2 л. в 1 экз.» with a hanging indent (ГОСТ Р 7.0.97-2016, 5.18); it stays with the end of the text. */
-function putAttachments(attachments: string | null, put: Put, width: (text: string) => number): void {
+function putAttachments(attachments: string | null, gap: number, put: Put, width: (text: string) => number): void {
   const lines = (attachments ?? '').split(/\r\n|\r|\n/u).map((line) => bindSpaces(cleanText(line))).filter(Boolean)
   const [first, ...rest] = lines
   if (first === undefined) return
   const label = lines.length > 1 && /^\d/u.test(first.replace(/^Приложени[ея]:?\s*/iu, '')) ? 'Приложения:' : 'Приложение:'
   const x = width(label) + 8
-  put(first.replace(/^Приложени[ея]:?\s*/iu, ''), { x, align: 'left', gap: mm(6), keep: true, label, labelX: 0 })
+  put(first.replace(/^Приложени[ея]:?\s*/iu, ''), { x, align: 'left', gap, keep: true, label, labelX: 0 })
   for (const line of rest) put(line, { x, align: 'left', gap: 1, keep: true })
 }

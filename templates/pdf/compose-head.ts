@@ -1,7 +1,7 @@
 import type { LetterModel, LetterOrganisation } from '../letter-model.ts'
 import { bindSpaces, cleanText, NBSP, printDate } from '../typography.ts'
 import { BLUE, GREY, HAIR, SHEET, TEXT_WIDTH, column, mm } from './drawing.ts'
-import type { Drawing, TextLine, TextStyle } from './drawing.ts'
+import type { Density, Drawing, TextLine, TextStyle } from './drawing.ts'
 import type { Measure } from './fonts.ts'
 
 /** Everything above the salutation; `bottom` is where it ends, points from the top of the sheet. */
@@ -20,11 +20,11 @@ const ROW = mm(8)
  * Letterhead (longitudinal), date and number, reference, addressee and heading: ГОСТ Р 7.0.97-2016, 5.5–5.15, 5.17,
  * appendix В.
  */
-export function composeHead(model: LetterModel, measure: Measure): ComposedHead {
+export function composeHead(model: LetterModel, { air }: Density, measure: Measure): ComposedHead {
   const drawings: Drawing[] = []
   const stationery = letterhead(model.organisation, measure)
   drawings.push(...stationery.drawings)
-  const top = stationery.bottom + mm(10)
+  const top = stationery.bottom + mm(10) * air
 
   const left = requisites(model, top, measure)
   drawings.push(...left.drawings)
@@ -35,18 +35,18 @@ export function composeHead(model: LetterModel, measure: Measure): ComposedHead 
     y += laid.height + (laid.height > 0 ? 2 : 0)
   }
 
-  let bottom = Math.max(left.bottom, y) + mm(9)
+  let bottom = Math.max(left.bottom, y) + mm(8) * air
   const heading = column(bindSpaces(cleanText(model.heading)), { x: SHEET.left, y: bottom, width: mm(98) }, { ...TEXT, style: 'bold' }, measure)
   if (heading.lines.length > 0) {
     drawings.push({ kind: 'text', tag: 'H1', lines: heading.lines })
-    bottom += heading.height + mm(9)
+    bottom += heading.height + mm(8) * air
   }
   return { drawings, bottom }
 }
 
 function letterhead(organisation: LetterOrganisation, measure: Measure): ComposedHead {
   const drawings: Drawing[] = []
-  let y = SHEET.top - mm(4)
+  let y = SHEET.top - 4
   const put = (text: string, look: TextStyle, after: number): void => {
     const laid = column(bindSpaces(cleanText(text)), { x: SHEET.left, y, width: TEXT_WIDTH }, { align: 'center', ...look }, measure)
     if (laid.lines.length === 0) return
@@ -65,7 +65,10 @@ function letterhead(organisation: LetterOrganisation, measure: Measure): Compose
   y += 8
   const small: TextStyle = { size: 9, lead: 12, colour: GREY }
   const phones = organisation.phones.map(cleanText).filter(Boolean)
-  put(joined([organisation.address, phones.length > 0 ? `тел. ${phones.join(', ')}` : '', organisation.email, organisation.site]), small, 0)
+  const ways = [phones.length > 0 ? `тел. ${phones.join(', ')}` : '', organisation.email, organisation.site]
+  const oneLine = joined([organisation.address, ...ways])
+  if (measure(bindSpaces(oneLine), 'regular', small.size) <= TEXT_WIDTH) put(oneLine, small, 0)
+  else [joined([organisation.address]), joined(ways)].forEach((line) => put(line, small, 0))
   put(joined([labelled('ОГРН', organisation.ogrn), labelled('ИНН', organisation.inn), labelled('КПП', organisation.kpp)]), small, 0)
   return { drawings, bottom: y }
 }
@@ -92,7 +95,7 @@ function requisites(model: LetterModel, top: number, measure: Measure): Composed
       for (const [text, isValue] of [[label, false], [value, true]] as const) {
         const room = isValue ? Math.max(min, width(text) + 6) : width(text)
         if (isValue) drawings.push({ kind: 'rule', x, y: y + 16.5, length: room, weight: 0.4, colour: HAIR })
-        if (text) out.push(...column(text, { x: isValue ? x + 3 : x, y, width: room + 1 }, TEXT, measure).lines)
+        if (text) out.push(...column(text, { x: isValue ? x : x - 0.5, y, width: room + 1 }, { ...TEXT, align: isValue ? 'center' : 'left' }, measure).lines)
         x += text || isValue ? room + 4 : 0
       }
       return out.map((line) => ({ ...line, spaceAfter: at < parts.length - 1 || line !== out.at(-1) }))

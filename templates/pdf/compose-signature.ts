@@ -19,6 +19,9 @@ const GAP = mm(3)
 const TEXT: TextStyle = { size: 13, lead: 16 }
 const SMALL: TextStyle = { size: 7.5, lead: 9.6 }
 
+/** A position of more lines than this is set above the mark, in a wide column. */
+const LONG_POSITION = 5
+
 /**
  * Position, mark, initials and surname (ГОСТ Р 7.0.97-2016, 5.22, 5.23). The frame of the e-signature and the ink line
  * take the same place; the frame grows only when its text does.
@@ -26,25 +29,29 @@ const SMALL: TextStyle = { size: 7.5, lead: 9.6 }
 export function composeSignature(model: LetterModel, electronic: boolean, measure: Measure): ComposedSignature {
   const name = bindSpaces(cleanText(model.signature.name)).replaceAll(' ', NBSP)
   const nameWidth = Math.min(Math.max(measure(name, 'regular', TEXT.size) + 1, mm(30)), mm(56))
-  const positionWidth = TEXT_WIDTH - FRAME_WIDTH - nameWidth - 2 * GAP
-  const x = SHEET.left + positionWidth + GAP
+  const nameX = SHEET.left + TEXT_WIDTH - nameWidth
+  const x = nameX - GAP - FRAME_WIDTH
   const { mark } = model.signature
   const frame = mark && electronic ? composeFrame(mark, x, measure) : null
+  const frameHeight = frame?.height ?? FRAME_HEIGHT
 
   const position = bindSpaces(cleanText(model.signature.position))
-  const positionHeight = column(position, { x: 0, y: 0, width: positionWidth }, TEXT, measure).height
-  const height = Math.max(frame?.height ?? FRAME_HEIGHT, positionHeight)
-  const frameTop = (height - (frame?.height ?? FRAME_HEIGHT)) / 2
-  const laid = column(position, { x: SHEET.left, y: (height - positionHeight) / 2, width: positionWidth }, TEXT, measure)
-  // the name stands on the line of the last word of the position
-  const baseline = laid.lines.at(-1)?.y ?? height / 2
-  const nameLaid = column(name, { x: SHEET.left + TEXT_WIDTH - nameWidth, y: baseline - baselineOf(TEXT.size, TEXT.lead), width: nameWidth }, { ...TEXT, align: 'right' }, measure)
+  const beside = column(position, { x: SHEET.left, y: 0, width: x - GAP - SHEET.left }, TEXT, measure)
+  const stacked = beside.lines.length > LONG_POSITION
+  const laid = stacked ? column(position, { x: SHEET.left, y: 0, width: nameX - SHEET.left }, TEXT, measure) : beside
+  const height = stacked ? laid.height + mm(2) + frameHeight : Math.max(frameHeight, laid.height)
+  const frameTop = stacked ? height - frameHeight : (height - frameHeight) / 2
+  const positionTop = stacked ? 0 : (height - laid.height) / 2
+  // the name stands on the line of the last word of the position, or in the middle of the mark below it
+  const lastBaseline = positionTop + (laid.lines.at(-1)?.y ?? 0)
+  const baseline = stacked || laid.lines.length === 0 ? frameTop + (frameHeight + TEXT.size * 0.66) / 2 : lastBaseline
+  const nameLaid = column(name, { x: nameX, y: baseline - baselineOf(TEXT.size, TEXT.lead), width: nameWidth }, { ...TEXT, align: 'right' }, measure)
   const ink: Drawing = { kind: 'rule', x: x + mm(8), y: baseline + 2, length: FRAME_WIDTH - mm(16), weight: 0.6, colour: INK }
   return {
-    position: paragraph(laid.lines),
+    position: paragraph(laid.lines).map((drawing) => shift(drawing, positionTop)),
     mark: frame ? frame.drawings.map((drawing) => shift(drawing, frameTop)) : [ink],
     name: paragraph(nameLaid.lines),
-    place: { x, y: frameTop, width: FRAME_WIDTH, height: frame?.height ?? FRAME_HEIGHT },
+    place: { x, y: frameTop, width: FRAME_WIDTH, height: frameHeight },
     height,
   }
 }
@@ -69,15 +76,16 @@ function composeFrame(mark: SignatureMark, x: number, measure: Measure): { drawi
   y += 3.4
   inner.push({ kind: 'rule', x: x + pad, y, length: FRAME_WIDTH - 2 * pad, weight: 0.4, colour: BLUE })
   y += 3.4
+  const labelWidth = measure('Действителен:', 'regular', SMALL.size) + 5
+  const valueWidth = FRAME_WIDTH - 2 * pad - labelWidth
   const rows = [
-    ['Сертификат:', mark.serial.toUpperCase()],
+    ['Сертификат:', halved(mark.serial.toUpperCase(), (text) => measure(text, 'regular', SMALL.size) <= valueWidth)],
     ['Владелец:', cleanText(mark.owner)],
     ['Действителен:', `с${NBSP}${printDate(mark.validFrom)} по${NBSP}${printDate(mark.validTo)}`],
   ] as const
-  const labelWidth = Math.max(...rows.map(([label]) => measure(label, 'regular', SMALL.size))) + 5
   for (const [label, value] of rows) {
     const left = column(label, { x: x + pad, y, width: labelWidth }, { ...SMALL, colour: GREY }, measure)
-    const right = column(value, { x: x + pad + labelWidth, y, width: FRAME_WIDTH - 2 * pad - labelWidth }, { ...SMALL, colour: BLUE }, measure)
+    const right = column(value, { x: x + pad + labelWidth, y, width: valueWidth }, { ...SMALL, colour: BLUE }, measure)
     inner.push({ kind: 'text', tag: 'P', lines: [...left.lines.map((line) => ({ ...line, spaceAfter: true })), ...right.lines] })
     y += Math.max(left.height, right.height)
   }
@@ -93,4 +101,11 @@ function composeFrame(mark: SignatureMark, x: number, measure: Measure): { drawi
   const inset = (height - content) / 2
   const box: Drawing = { kind: 'box', x, y: 0, width: FRAME_WIDTH, height, radius: 5, colour: mark.training ? AMBER : BLUE }
   return { drawings: [box, ...inner.map((drawing) => shift(drawing, inset))], height }
+}
+
+/** A serial number that is wider than its column is parted in the middle, between bytes. */
+function halved(serial: string, fits: (text: string) => boolean): string {
+  if (fits(serial)) return serial
+  const middle = Math.ceil(serial.length / 4) * 2
+  return `${serial.slice(0, middle)} ${serial.slice(middle)}`
 }

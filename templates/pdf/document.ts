@@ -28,6 +28,7 @@ export function openDocument(model: LetterModel, fonts: LoadedFonts, createdAt: 
     subset: 'PDF/A-2a',
     displayTitle: true,
     autoFirstPage: false,
+    font: '', // no default face: it would be parsed for nothing
     info: { Title: title, Author: author, Creator: 'АРМ «Обращения»', Producer: 'pdfkit', CreationDate: createdAt, ModDate: createdAt },
   })
   Object.assign(doc.info, { Title: new XmpSafe(title), Author: new XmpSafe(author) })

@@ -36,6 +36,12 @@ export type Drawing =
   | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly length: number; readonly weight: number; readonly colour: string }
   | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius: number; readonly colour: string; readonly fill?: string }
 
+/** How tightly a letter is set: leading as a multiple of the size, and the share of the usual air between its parts. */
+export interface Density {
+  readonly leading: number
+  readonly air: number
+}
+
 export interface TextStyle {
   readonly style?: FontStyle
   readonly size: number
@@ -54,7 +60,7 @@ export const baselineOf = (size: number, lead: number): number => (lead - (ASCEN
 /** Wraps a text in a column, its top at y. Returns the lines and the height they take, points. */
 export function column(text: string, place: { x: number; y: number; width: number }, look: TextStyle, measure: Measure): { lines: TextLine[]; height: number } {
   const { style = 'regular', size, lead, align = 'left', colour = INK } = look
-  const broken = text ? breakLines(text, (part) => measure(part, style, size), { width: place.width, indent: 0, justify: false }) : []
+  const broken = text ? breakLines(text, (part) => measure(part, style, size), { width: place.width, indent: 0, mode: 'balance' }) : []
   const lines = broken.map((line, at): TextLine => {
     const spare = place.width - line.width
     const x = place.x + (align === 'center' ? spare / 2 : align === 'right' ? spare : 0)

@@ -1,10 +1,8 @@
 import { Failure } from '../../domain/failure.ts'
 import type { LetterModel } from '../letter-model.ts'
-import { cleanText } from '../typography.ts'
-import { composeBody } from './compose-body.ts'
 import type { BodyLine } from './compose-body.ts'
-import { composeHead } from './compose-head.ts'
-import { composeSignature, shift } from './compose-signature.ts'
+import { composeLetter } from './compose-letter.ts'
+import { shift } from './compose-signature.ts'
 import { openDocument } from './document.ts'
 import { GREY, SHEET, TEXT_WIDTH, column, mm } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
@@ -13,8 +11,6 @@ import type { LoadedFonts } from './fonts.ts'
 import { textsOf } from './letter-texts-of.ts'
 import { artifact, paint, paintLine } from './paint.ts'
 import { bodyPainter } from './paint-body.ts'
-import { paginate } from './paginate.ts'
-import type { PlacedLine } from './paginate.ts'
 import { addSignatureField } from './signature-field.ts'
 
 export interface RenderOptions {
@@ -29,12 +25,6 @@ export interface RenderedLetter {
   readonly pages: number
 }
 
-/** Multiples of the size of type, from airy to tight: a tighter one is taken when it saves a sheet. */
-const LEADINGS = [1.32, 1.25, 1.18] as const
-const ABOVE_SIGNATURE = mm(11)
-const ABOVE_EXECUTOR = mm(6)
-const EXECUTOR = { size: 10, lead: 12.5 } as const
-
 /**
  * The letter as PDF/A-2a and PDF/UA-1, laid out after ГОСТ Р 7.0.97-2016. The same model, options and fonts give the same bytes.
  * The signature always stands on a sheet with at least two lines of the text.
@@ -45,12 +35,7 @@ export async function renderLetter(model: LetterModel, options: RenderOptions): 
   const { measure } = fonts
   refuseUnprintable(model, fonts)
 
-  const head = composeHead(model, measure)
-  const signature = composeSignature(model, signatureField, measure)
-  const executor = composeExecutor(model, measure)
-  const tail = ABOVE_SIGNATURE + signature.height + ABOVE_EXECUTOR + executor.height
-  const { flow, placed, pages } = fit(model, head.bottom, tail, measure)
-
+  const { head, flow, placed, pages, signature, executor } = composeLetter(model, signatureField, measure)
   const doc = openDocument(model, fonts, createdAt)
   const chunks: Buffer[] = []
   doc.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -75,40 +60,11 @@ export async function renderLetter(model: LetterModel, options: RenderOptions): 
   paint(doc, root, down(signature.mark), measure)
   if (signatureField) addSignatureField(doc, root, { ...signature.place, y: signature.place.y + top }, createdAt)
   paint(doc, root, down(signature.name), measure)
-  paint(doc, root, executor.drawings, measure)
+  paint(doc, root, executor, measure)
   root.end()
   doc.end()
   await done
   return { pdf: Buffer.concat(chunks), pages }
-}
-
-/** Breaks and places the flow; its last element is the signature block, which never parts from the text above it. */
-function fit(model: LetterModel, headBottom: number, tail: number, measure: LoadedFonts['measure']): { flow: BodyLine[]; placed: PlacedLine[]; pages: number } {
-  const floor = SHEET.height - SHEET.bottom
-  const room = { first: floor - headBottom, other: floor - SHEET.top }
-  const tries = LEADINGS.map((leading) => {
-    const flow = composeBody(model, leading, measure)
-    const placed = paginate([...flow, { height: tail - ABOVE_SIGNATURE, gap: ABOVE_SIGNATURE, mayBreakBefore: false }], room)
-    return { flow, placed, pages: (placed.at(-1)?.page ?? 0) + 1 }
-  })
-  const fewest = Math.min(...tries.map(({ pages }) => pages))
-  return tries.find(({ pages }) => pages === fewest) ?? { flow: [], placed: [], pages: 1 }
-}
-
-/** Full name, then phone, at the foot of the last sheet (ГОСТ Р 7.0.97-2016, 5.25; Standard §7.2.5). */
-function composeExecutor(model: LetterModel, measure: LoadedFonts['measure']): { drawings: Drawing[]; height: number } {
-  const texts = [model.executor.fullName, model.executor.phone].map(cleanText)
-  const lay = (y: number): { drawings: Drawing[]; bottom: number } => {
-    let bottom = y
-    const drawings = texts.flatMap((text): Drawing[] => {
-      const laid = column(text, { x: SHEET.left, y: bottom, width: mm(100) }, EXECUTOR, measure)
-      bottom += laid.height
-      return laid.lines.length > 0 ? [{ kind: 'text', tag: 'P', lines: laid.lines }] : []
-    })
-    return { drawings, bottom }
-  }
-  const height = lay(0).bottom
-  return { drawings: lay(SHEET.height - SHEET.bottom - height).drawings, height }
 }
 
 function openSheet(doc: PDFKit.PDFDocument, page: number, training: boolean, measure: LoadedFonts['measure']): void {

@@ -59,7 +59,7 @@ export const SAMPLES = {
   threePages: {
     ...base,
     heading: 'О порядке начисления платы, сроках оплаты и условиях ограничения режима потребления',
-    body: bodyFromText([TYPICAL, ...Array.from({ length: 13 }, (_, at) => CLAUSE.replace('п. 84', `п. ${at + 81}`)), 'Решение может быть обжаловано.'].join('\n')),
+    body: bodyFromText([TYPICAL, ...Array.from({ length: 9 }, (_, at) => CLAUSE.replace('п. 84', `п. ${at + 81}`)), 'Решение может быть обжаловано.'].join('\n')),
     attachments: '1. Расчёт платы за сентябрь — октябрь 2026 г. на 2 л. в 1 экз.\n2. Копия акта проверки прибора учёта от 02.11.2026 на 1 л. в 1 экз.',
   },
   longNames: {
