@@ -1,0 +1,32 @@
+import { CASE_PERMISSIONS, type CasePermission } from '../../contract/cases.ts'
+import type { Row } from '../../db/schema/index.ts'
+import { can, type Action, type Relation } from '../../domain/access.ts'
+import { findTransition, type CaseAction } from '../../domain/lifecycle.ts'
+import type { Actor } from '../../domain/people.ts'
+
+/** What is offered: the state allows it and the person may. The service decides again on every call. */
+export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relation): CasePermission[] {
+  const may = (action: Action) => can(actor, action, relation)
+  const possible = (action: CaseAction) => findTransition(row.status, action) !== null
+  const closedByDecision = ['closed_no_action', 'closed_no_reply', 'redirected'].includes(row.status)
+  const offers: Record<CasePermission, boolean> = {
+    correct: may('correct_card') && row.status !== 'annulled',
+    attach: may('attach_file') && row.status !== 'annulled',
+    assign: row.executor_id === null ? possible('assign') && may('assign') : possible('reassign') && may('reassign'),
+    draft: possible('save_draft') && may('draft_reply'),
+    submit: possible('submit') && may('submit_reply'),
+    recall: possible('withdraw_submission') && may('submit_reply'),
+    return: possible('return') && may('return_reply'),
+    sign: possible('sign') && may('sign_reply'),
+    dispatch: possible('dispatch') && may('dispatch_reply'),
+    propose: possible('propose') && may('propose_decision'),
+    decide: possible('accept_no_action') && may('decide'),
+    reverse: closedByDecision && may('reverse_decision'),
+    extend: possible('extend') && may('extend'),
+    request_extension: possible('extend') && may('request_extension'),
+    link: may('link') && row.status !== 'annulled',
+    annul: possible('annul') && may('annul'),
+    reopen: possible('reopen') && !closedByDecision && may('reopen'),
+  }
+  return CASE_PERMISSIONS.filter((permission) => offers[permission])
+}

@@ -1,0 +1,15 @@
+import type { CaseRow } from '../../contract/cases.ts'
+import { journalPage } from '../../db/queries/journal.ts'
+import { assertCan } from '../../domain/access.ts'
+import type { Actor } from '../../domain/people.ts'
+import type { Service } from '../context.ts'
+import { caseRowView } from './caseRow.ts'
+
+const SHOWN = 8
+
+/** The first cases for Ctrl+K: a number, a surname, an account, words of the letter. */
+export async function findCases(service: Service, actor: Actor, input: { query: string }): Promise<CaseRow[]> {
+  assertCan(actor, 'view_list')
+  const page = await journalPage(service.store.read, { filter: { query: input.query }, sort: { field: 'registered', desc: true }, limit: SHOWN, offset: 0 })
+  return page.rows.map((row) => caseRowView(row, actor, service.clock.today()))
+}

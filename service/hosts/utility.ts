@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { ParentPort } from 'electron'
+import { RPCHandler } from '@orpc/server/message-port'
+import { pino } from 'pino'
+import { MigrationFailed, StoreDamaged, StoreInUse, StoreIsNewer } from '../../db/errors.ts'
+import { isIsoDate } from '../../domain/calendar-date.ts'
+import type { Connection } from '../context.ts'
+import { openService } from '../openService.ts'
+import { clockFrom } from '../ports/clock.ts'
+import { router } from '../router.ts'
+
+/** The service in the desktop's utility process: one port a window, one store. */
+async function run(env: NodeJS.ProcessEnv): Promise<void> {
+  const dir = required(env, 'ARM_STORE')
+  const logs = path.join(dir, 'logs')
+  mkdirSync(logs, { recursive: true })
+  const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: path.join(logs, 'service.log'), sync: true }))
+  const today = env['ARM_TODAY']
+  const binding = env['ARM_SQLITE_BINDING']
+  const service = await openService({
+    dir,
+    assetsDir: required(env, 'ARM_ASSETS'),
+    clock: clockFrom(today !== undefined && isIsoDate(today) ? today : undefined),
+    log,
+    programVersion: required(env, 'ARM_VERSION'),
+    ...(binding === undefined || binding === '' ? {} : { nativeBinding: binding }),
+  })
+  const handler = new RPCHandler<Connection>(router)
+  process.parentPort.on('message', ({ data, ports }) => {
+    if (data === 'close') {
+      void service.store.close().then(() => process.exit(0))
+      return
+    }
+    const [port] = ports
+    if (port === undefined) return
+    handler.upgrade(port, { context: { service, sessionId: null } })
+    port.start()
+  })
+  process.parentPort.postMessage({ state: 'ready' })
+  log.info({ version: service.programVersion }, 'service started')
+}
+
+function required(env: NodeJS.ProcessEnv, name: string): string {
+  const value = env[name]
+  if (value === undefined) throw new Error(`${name} is not set`)
+  return value
+}
+
+run(process.env).catch((error: unknown) => {
+  const known = error instanceof StoreInUse || error instanceof StoreIsNewer || error instanceof StoreDamaged || error instanceof MigrationFailed
+  const message = known ? error.message : 'Не удалось открыть базу. Проверьте, что диск доступен и на нём есть место, и запустите программу снова.'
+  process.parentPort.postMessage({ state: 'failed', message, technical: error instanceof Error ? error.stack : String(error) })
+})

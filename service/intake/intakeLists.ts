@@ -1,0 +1,43 @@
+import type { Executor } from '../../contract/intake.ts'
+import { executorLoad } from '../../db/queries/workload.ts'
+import { assertCan, can } from '../../domain/access.ts'
+import type { Actor } from '../../domain/people.ts'
+import { formatShort } from '../../domain/person-name.ts'
+import type { Service } from '../context.ts'
+import { readSetting } from '../settings.ts'
+
+interface IntakeLists {
+  topics: { code: string; name: string; parentCode: string | null }[]
+  executors: Executor[]
+  employees: { id: number; shortName: string }[]
+  maxFileBytes: number
+}
+
+const shortName = (user: { surname: string; name: string; patronymic: string | null }) => formatShort({ ...user, patronymic: user.patronymic ?? '' })
+
+/** Topics, executors with their load and absence, and employees somebody may complain about. */
+export async function intakeLists(service: Service, actor: Actor): Promise<IntakeLists> {
+  if (!can(actor, 'register')) assertCan(actor, 'view_list')
+  const { read } = service.store
+  const [topics, employees, executors, limits] = await Promise.all([
+    read.selectFrom('topics').select(['code', 'name', 'parent_code']).where('active', '=', true).orderBy('sort').orderBy('code').execute(),
+    read.selectFrom('users').select(['id', 'surname', 'name', 'patronymic']).where('active', '=', true).orderBy('surname').execute(),
+    executorLoad(read, service.clock.today()),
+    readSetting(read, 'limits'),
+  ])
+  return {
+    topics: topics.map(({ code, name, parent_code }) => ({ code, name, parentCode: parent_code })),
+    executors: executors.map((user) => ({
+      id: user.userId,
+      shortName: shortName(user),
+      position: user.position,
+      phone: user.phone ?? '',
+      unitName: user.unitName,
+      openCases: user.open,
+      overdueCases: user.overdue,
+      absentUntil: user.absentTo,
+    })),
+    employees: employees.map((user) => ({ id: user.id, shortName: shortName(user) })),
+    maxFileBytes: limits.maxFileBytes,
+  }
+}

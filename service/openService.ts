@@ -1,0 +1,44 @@
+import { EventPublisher } from '@orpc/server'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import { openStore } from '../db/open.ts'
+import { loadFonts } from '../templates/pdf/fonts.ts'
+import type { Service } from './context.ts'
+import type { Clock } from './ports/clock.ts'
+import { recoverSigning } from './replies/recoverSigning.ts'
+
+export interface ServiceOptions {
+  /** Folder of the store. */
+  readonly dir: string
+  /** Folder with the fonts of letters. */
+  readonly assetsDir: string
+  readonly nativeBinding?: string
+  readonly clock: Clock
+  readonly log: Logger
+  readonly programVersion: string
+  /** One program at a time; tests of several connections say false. */
+  readonly exclusive?: boolean
+}
+
+/** Slower statements are named in the log, without their parameters. */
+const SLOW_QUERY_MS = 100
+
+/**
+ * Opens the store and finishes what a crash left half-done.
+ * @throws StoreInUse, StoreIsNewer, StoreDamaged, MigrationFailed of db/errors.ts
+ */
+export async function openService(options: ServiceOptions): Promise<Service> {
+  z.config(z.locales.ru())
+  const { dir, assetsDir, nativeBinding, clock, log, programVersion, exclusive } = options
+  const store = await openStore({
+    dir,
+    now: () => clock.now(),
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+    ...(exclusive === undefined ? {} : { exclusive }),
+    slowMs: SLOW_QUERY_MS,
+    onSlowQuery: (sql, ms) => log.warn({ sql, ms: Math.round(ms) }, 'slow query'),
+  })
+  const service: Service = { store, clock, log, changes: new EventPublisher(), fonts: loadFonts(assetsDir), programVersion }
+  await recoverSigning(service)
+  return service
+}
