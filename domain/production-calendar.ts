@@ -1,5 +1,5 @@
 /** The production calendar: public holidays, moved days off and working Saturdays (Labour Code art. 111, 112). */
-import { type IsoDate, WEEKDAY_NAMES, addDays, weekday, yearOf } from './calendar-date.ts'
+import { type IsoDate, WEEKDAY_NAMES, addDays, weekday } from './calendar-date.ts'
 
 export const CALENDAR_DAY_KINDS = ['holiday', 'day_off', 'working_saturday', 'shortened'] as const
 export type CalendarDayKind = (typeof CALENDAR_DAY_KINDS)[number]
@@ -66,12 +66,6 @@ export function addWorkingDays(date: IsoDate, n: number, calendar: WorkingDays):
   let day = date
   for (let counted = 0; counted < n; counted += 1) day = nextWorkingDay(addDays(day, 1), calendar)
   return day
-}
-
-/** The years whose calendar a stretch of dates needs, in order. */
-export function yearsBetween(from: IsoDate, to: IsoDate): number[] {
-  const [first, last] = [yearOf(from), yearOf(to)].toSorted((a, b) => a - b) as [number, number]
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
 function nearestWorkingDay(date: IsoDate, calendar: WorkingDays, step: 1 | -1): IsoDate {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type IsoDate, addDays } from '../../domain/calendar-date.ts'
 import { CALENDAR_DAYS, CALENDAR_YEARS } from '../../domain/production-calendar-data.ts'
-import { addWorkingDays, buildCalendar, nextWorkingDay, previousWorkingDay, yearsBetween } from '../../domain/production-calendar.ts'
+import { addWorkingDays, buildCalendar, nextWorkingDay, previousWorkingDay } from '../../domain/production-calendar.ts'
 import { calendar } from './fixtures.ts'
 
 /** Days off of a year that are not a plain Saturday or Sunday, and Saturdays that are worked, found day by day. */
@@ -91,9 +91,4 @@ test('rows of the office go over the week', () => {
 test('a calendar without a working day is a defect, not an endless loop', () => {
   const idle = { isWorking: () => false }
   expect(() => nextWorkingDay('2026-01-01', idle)).toThrow(RangeError)
-})
-
-test('years of a stretch', () => {
-  expect(yearsBetween('2026-12-01', '2028-01-01')).toEqual([2026, 2027, 2028])
-  expect(yearsBetween('2027-01-01', '2026-12-31')).toEqual([2026, 2027])
 })
