@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef } from 'react'
+import BulletsIcon from '@mui/icons-material/FormatListBulletedOutlined'
+import NumbersIcon from '@mui/icons-material/FormatListNumberedOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import FormHelperText from '@mui/material/FormHelperText'
+import IconButton from '@mui/material/IconButton'
+import InputLabel from '@mui/material/InputLabel'
+import OutlinedInput from '@mui/material/OutlinedInput'
+import Tooltip from '@mui/material/Tooltip'
+import Typography from '@mui/material/Typography'
+import type { ReplyText } from '../../../contract/replies.ts'
+import { count } from '../../lib/format.ts'
+import { countWords, nextGap, toggleList, type ListKind } from './letter-text.ts'
+
+interface Props {
+  readonly value: string
+  readonly problem: string | undefined
+  edit(change: Partial<ReplyText>): void
+}
+
+/** The text of the letter: paragraphs by line breaks, «- » and «1. » make lists. */
+export function BodyField({ value, problem, edit }: Props) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  const selection = useRef<{ start: number; end: number } | null>(null)
+  useLayoutEffect(() => {
+    if (selection.current === null) return
+    area.current?.setSelectionRange(selection.current.start, selection.current.end)
+    selection.current = null
+  })
+
+  const makeList = (kind: ListKind) => {
+    const node = area.current
+    if (node === null) return
+    const made = toggleList(value, node.selectionStart, node.selectionEnd, kind)
+    selection.current = made
+    node.focus()
+    edit({ body: made.text })
+  }
+  const gap = nextGap(value, 0)
+  const toGap = () => {
+    const found = nextGap(value, area.current?.selectionEnd ?? 0)
+    if (found === null) return
+    area.current?.focus()
+    area.current?.setSelectionRange(found.start, found.end)
+  }
+
+  return (
+    <Box data-field="body" sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 260px', minHeight: 0 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.25 }}>
+        <InputLabel htmlFor="reply-body" error={problem !== undefined}>Текст ответа</InputLabel>
+        <Typography variant="body2" color="text.secondary" sx={{ flexGrow: 1, ml: 0.5 }}>{count(countWords(value), 'слово', 'слова', 'слов')}</Typography>
+        {gap !== null && <Button size="small" onClick={toGap}>К пропуску шаблона</Button>}
+        <Tooltip title="Список с чертой"><IconButton aria-label="Список с чертой" onClick={() => makeList('bullets')}><BulletsIcon fontSize="small" /></IconButton></Tooltip>
+        <Tooltip title="Нумерованный список"><IconButton aria-label="Нумерованный список" onClick={() => makeList('numbers')}><NumbersIcon fontSize="small" /></IconButton></Tooltip>
+      </Box>
+      <OutlinedInput
+        id="reply-body"
+        inputRef={area}
+        inputComponent="textarea"
+        value={value}
+        onChange={({ target }) => edit({ body: target.value })}
+        error={problem !== undefined}
+        placeholder="Сообщаем, что…"
+        inputProps={{ lang: 'ru', spellCheck: true, 'aria-describedby': problem === undefined ? undefined : 'reply-body-problem' }}
+        sx={{ flex: 1, minHeight: 0, alignItems: 'stretch', '& textarea': { height: 'auto', flex: 1, resize: 'none', fontSize: 15, lineHeight: '23px', padding: '8px 12px', overflow: 'auto' } }}
+      />
+      {problem !== undefined && <FormHelperText id="reply-body-problem" error>{problem}</FormHelperText>}
+    </Box>
+  )
+}

@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box'
+import TextField from '@mui/material/TextField'
+import type { ReplyText } from '../../../contract/replies.ts'
+
+export interface FieldsProps {
+  readonly text: ReplyText
+  /** What to correct, by field; empty until the letter was sent for signature once. */
+  readonly problems: ReadonlyMap<string, string>
+  edit(change: Partial<ReplyText>): void
+}
+
+/** To whom, about what, and how the citizen is addressed: as they stand on the sheet. */
+export function HeadFields({ text, problems, edit }: FieldsProps) {
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: 1.25, rowGap: 0.75 }}>
+      <Box data-field="addressee" sx={{ gridRow: 'span 2' }}>
+        <TextField
+          id="reply-addressee"
+          label="Кому, построчно"
+          multiline
+          rows={4}
+          value={text.addressee.join('\n')}
+          onChange={({ target }) => edit({ addressee: target.value.split('\n') })}
+          error={problems.has('addressee')}
+          helperText={problems.get('addressee')}
+        />
+      </Box>
+      <Box data-field="subject">
+        <TextField
+          id="reply-subject"
+          label="Заголовок"
+          placeholder="О перерасчёте платы"
+          value={text.subject}
+          onChange={({ target }) => edit({ subject: target.value })}
+          error={problems.has('subject')}
+          helperText={problems.get('subject')}
+          slotProps={{ htmlInput: { maxLength: 300, spellCheck: true } }}
+        />
+      </Box>
+      <Box data-field="salutation">
+        <TextField
+          id="reply-salutation"
+          label="Обращение"
+          placeholder="Уважаемый Николай Петрович!"
+          value={text.salutation}
+          onChange={({ target }) => edit({ salutation: target.value })}
+          error={problems.has('salutation')}
+          helperText={problems.get('salutation')}
+          slotProps={{ htmlInput: { maxLength: 300, spellCheck: true } }}
+        />
+      </Box>
+    </Box>
+  )
+}

@@ -1,0 +1,57 @@
+import { useRef } from 'react'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Paper from '@mui/material/Paper'
+import Stack from '@mui/material/Stack'
+import type { CaseView } from '../../../contract/cases.ts'
+import type { ReplyView } from '../../../contract/replies.ts'
+import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { Kbd } from '../../components/Kbd.tsx'
+import { useHotkeys } from '../../lib/use-hotkeys.ts'
+import { BodyField } from './BodyField.tsx'
+import { ClosingFields } from './ClosingFields.tsx'
+import { focusField } from './focus-field.ts'
+import { HeadFields } from './HeadFields.tsx'
+import { problemsOf, ReplyChecklist } from './ReplyChecklist.tsx'
+import { SaveLine } from './SaveLine.tsx'
+import { TemplateBar } from './TemplateBar.tsx'
+import type { Draft } from './useDraft.ts'
+import { useSubmit } from './useSubmit.ts'
+
+interface Props {
+  readonly view: CaseView
+  readonly reply: ReplyView
+  readonly draft: Draft
+}
+
+/** The letter field by field; under it, what is missing, what is saved, and «На подпись». */
+export function LetterForm({ view, reply, draft: { keeper, now } }: Props) {
+  const frame = useRef<HTMLFormElement>(null)
+  const { submit, attempted, pending, failure } = useSubmit(reply, keeper)
+  const problems = attempted ? problemsOf(reply.checklist) : new Map<string, string>()
+  const edit = keeper.edit.bind(keeper)
+  const goTo = (field: string) => focusField(frame.current, field)
+  const send = () => void submit().then((missing) => { if (missing !== null) goTo(missing) })
+  useHotkeys({ 'ctrl+enter': send, 'ctrl+s': () => void keeper.flush() })
+
+  return (
+    <Paper component="section" aria-label="Письмо" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
+      <Box component="form" ref={frame} noValidate onSubmit={(event) => event.preventDefault()} sx={{ display: 'flex', flexDirection: 'column', gap: 1, flex: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
+        <HeadFields text={now.text} problems={problems} edit={edit} />
+        <TemplateBar text={now.text} topics={view.card.topics} edit={edit} />
+        <BodyField value={now.text.body} problem={problems.get('body')} edit={edit} />
+        <ClosingFields card={view.card} text={now.text} problems={problems} edit={edit} />
+      </Box>
+      <Stack spacing={0.75} sx={{ borderTop: 1, borderColor: 'divider', px: 1.5, py: 1 }}>
+        <FailureAlert error={failure ?? (now.state === 'failed' ? now.failure : null)} action={failure === null ? 'сохранение письма' : 'передачу на подпись'} />
+        <ReplyChecklist items={reply.checklist} caseId={view.id} onGo={goTo} />
+        <Stack direction="row" spacing={1} sx={{ alignItems: 'center', justifyContent: 'space-between' }}>
+          <SaveLine now={now} onRetry={() => void keeper.flush()} />
+          <Button variant="contained" disabled={pending || !view.permissions.includes('submit')} onClick={send}>
+            На подпись <Kbd>Ctrl ↵</Kbd>
+          </Button>
+        </Stack>
+      </Stack>
+    </Paper>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Paper from '@mui/material/Paper'
+import type { CaseView } from '../../../contract/cases.ts'
+import type { FileView } from '../../../contract/files.ts'
+import type { ReplyView } from '../../../contract/replies.ts'
+import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { Page } from '../../components/Page.tsx'
+import { Panel } from '../../components/Panel.tsx'
+import { useToast } from '../../components/Toast.tsx'
+import { FileViewer } from '../../components/viewer/FileViewer.tsx'
+import { api } from '../../lib/client.ts'
+import { AppealPane } from './AppealPane.tsx'
+import { PreviewPane } from './PreviewPane.tsx'
+import { RemarksPane } from './RemarksPane.tsx'
+import { ReplyHeader } from './ReplyHeader.tsx'
+
+/** A letter that somebody else holds now: on signature, or written by a colleague. */
+export function ReadOnlyReply({ view, reply }: { readonly view: CaseView; readonly reply: ReplyView }) {
+  const queries = useQueryClient()
+  const toast = useToast()
+  const [file, setFile] = useState<FileView | null>(null)
+  const recall = useMutation(
+    api.replies.recall.mutationOptions({
+      onSuccess: ({ number }) => toast({ text: `Ответ на ${number} отозван с подписи, его можно править` }),
+      onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: api.replies.key() }), queries.invalidateQueries({ queryKey: api.cases.key() })]),
+    }),
+  )
+  const mayRecall = reply.state === 'submitted' && view.permissions.includes('recall')
+  const actions = mayRecall && (
+    <Button disabled={recall.isPending} onClick={() => recall.mutate({ replyId: reply.id, version: reply.version })}>Отозвать с подписи</Button>
+  )
+  return (
+    <Page>
+      <ReplyHeader view={view} actions={actions} />
+      <FailureAlert error={recall.error} action="отзыв с подписи" onClose={() => recall.reset()} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.25, minHeight: 0 }}>
+          <Panel title={TITLES[reply.state]}>{sentence(view, reply)}</Panel>
+          {reply.remarks.length > 0 && <Panel title="Замечания"><RemarksPane reply={reply} readOnly /></Panel>}
+          <Box sx={{ flex: 1, minHeight: 120 }}>
+            <Panel title="Обращение" fill><AppealPane view={view} onOpen={setFile} /></Panel>
+          </Box>
+        </Box>
+        <Paper component="section" aria-label="Письмо" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
+          {file !== null && <Box sx={{ p: 0.75, borderBottom: 1, borderColor: 'divider' }}><Button size="small" color="inherit" onClick={() => setFile(null)}>К письму</Button></Box>}
+          {file === null ? <PreviewPane replyId={reply.id} text={reply.text} /> : <FileViewer key={file.id} file={file} />}
+        </Paper>
+      </Box>
+    </Page>
+  )
+}
+
+const TITLES: Record<ReplyView['state'], string> = {
+  draft: 'Проект ответа', returned: 'Возвращён с замечаниями', submitted: 'На подписи', signing: 'Подписывается', signed: 'Подписан', dispatched: 'Отправлен', void: 'Не действует',
+}
+
+function sentence(view: CaseView, reply: ReplyView): string {
+  if (reply.state === 'signing') return 'Письмо подписывается прямо сейчас. Через несколько секунд здесь появится подписанный документ.'
+  if (reply.state === 'submitted') return `Письмо ждёт подписи. Чтобы что-то исправить, его отзывают. Подготовил(а) ${reply.executor.fullName}.`
+  return `Ответ готовит ${view.resolution?.executor.shortName ?? reply.executor.fullName}. Вы можете его читать.`
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import Box from '@mui/material/Box'
+import type { CaseView } from '../../../contract/cases.ts'
+import type { ReplyView } from '../../../contract/replies.ts'
+import { Page } from '../../components/Page.tsx'
+import { ConflictDesk } from './ConflictDesk.tsx'
+import { LetterForm } from './LetterForm.tsx'
+import { ReplyHeader } from './ReplyHeader.tsx'
+import { RightPane, type Shown } from './RightPane.tsx'
+import { SidePane, type SideTab } from './SidePane.tsx'
+import { useDraft } from './useDraft.ts'
+
+/** Writing: the appeal, the letter, and the very PDF beside each other. */
+export function ReplyDesk({ view, reply }: { readonly view: CaseView; readonly reply: ReplyView }) {
+  const draft = useDraft(reply)
+  const [shown, setShown] = useState<Shown>({ kind: 'letter' })
+  const [side, setSide] = useState<SideTab | null>(() => (reply.remarks.some(({ resolvedAt }) => resolvedAt === null) ? 'remarks' : 'appeal'))
+  const back = () => setShown({ kind: 'letter' })
+
+  if (draft.now.theirs !== null) return <ConflictDesk view={view} draft={draft} theirs={draft.now.theirs} />
+  return (
+    <Page>
+      <ReplyHeader view={view} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: `${side === null ? '40px' : '264px'} minmax(380px, 1fr) minmax(360px, 38%)`, gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+        <SidePane
+          view={view}
+          reply={reply}
+          tab={side}
+          onTab={setSide}
+          shownVersion={shown.kind === 'version' ? shown.version.version : null}
+          onOpenFile={(file) => setShown({ kind: 'file', file })}
+          onCompare={(version) => setShown({ kind: 'version', version })}
+        />
+        <LetterForm view={view} reply={reply} draft={draft} />
+        <RightPane
+          replyId={reply.id}
+          text={draft.now.text}
+          shown={shown}
+          onBack={back}
+          onRestore={(wording) => {
+            draft.keeper.edit(wording)
+            back()
+          }}
+        />
+      </Box>
+    </Page>
+  )
+}

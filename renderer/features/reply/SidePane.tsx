@@ -1,0 +1,67 @@
+import CollapseIcon from '@mui/icons-material/KeyboardDoubleArrowLeftOutlined'
+import ExpandIcon from '@mui/icons-material/KeyboardDoubleArrowRightOutlined'
+import Box from '@mui/material/Box'
+import IconButton from '@mui/material/IconButton'
+import Paper from '@mui/material/Paper'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import Tooltip from '@mui/material/Tooltip'
+import type { CaseView } from '../../../contract/cases.ts'
+import type { FileView } from '../../../contract/files.ts'
+import type { ReplyView } from '../../../contract/replies.ts'
+import { AppealPane } from './AppealPane.tsx'
+import { RemarksPane } from './RemarksPane.tsx'
+import { VersionsPane, type Version } from './VersionsPane.tsx'
+
+export type SideTab = 'appeal' | 'remarks' | 'versions'
+
+interface Props {
+  readonly view: CaseView
+  readonly reply: ReplyView
+  /** null: folded to a strip. */
+  readonly tab: SideTab | null
+  readonly shownVersion: number | null
+  onTab(tab: SideTab | null): void
+  onOpenFile(file: FileView): void
+  onCompare(version: Version): void
+}
+
+/** Left of the letter: the appeal, the remarks of the signer, the earlier wordings. Folds away. */
+export function SidePane({ view, reply, tab, shownVersion, onTab, onOpenFile, onCompare }: Props) {
+  if (tab === null) {
+    return (
+      <Paper variant="outlined" sx={{ display: 'flex', justifyContent: 'center', pt: 0.5 }}>
+        <Fold open={false} onClick={() => onTab('appeal')} />
+      </Paper>
+    )
+  }
+  const open = reply.remarks.filter(({ resolvedAt }) => resolvedAt === null).length
+  return (
+    <Paper component="section" aria-label="Обращение и замечания" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', borderBottom: 1, borderColor: 'divider', pr: 0.5 }}>
+        <Tabs value={tab} onChange={(_, next: SideTab) => onTab(next)} aria-label="Рядом с письмом" sx={{ flexGrow: 1, minWidth: 0, '& .MuiTab-root': { minWidth: 0, px: 1, fontSize: 13 } }}>
+          <Tab value="appeal" label="Обращение" id="side-tab-appeal" aria-controls="side-panel" />
+          {reply.remarks.length > 0 && <Tab value="remarks" label={open === 0 ? 'Замечания' : `Замечания ${open}`} id="side-tab-remarks" aria-controls="side-panel" />}
+          <Tab value="versions" label="Версии" id="side-tab-versions" aria-controls="side-panel" />
+        </Tabs>
+        <Fold open onClick={() => onTab(null)} />
+      </Box>
+      <Box role="tabpanel" id="side-panel" aria-labelledby={`side-tab-${tab}`} tabIndex={0} sx={{ flexGrow: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
+        {tab === 'appeal' && <AppealPane view={view} onOpen={onOpenFile} />}
+        {tab === 'remarks' && <RemarksPane reply={reply} />}
+        {tab === 'versions' && <VersionsPane replyId={reply.id} shown={shownVersion} onCompare={onCompare} />}
+      </Box>
+    </Paper>
+  )
+}
+
+function Fold({ open, onClick }: { readonly open: boolean; onClick(): void }) {
+  const label = open ? 'Свернуть обращение' : 'Показать обращение'
+  return (
+    <Tooltip title={label}>
+      <IconButton aria-label={label} aria-expanded={open} onClick={onClick} sx={{ alignSelf: 'flex-start', mt: open ? 0.5 : 0 }}>
+        {open ? <CollapseIcon fontSize="small" /> : <ExpandIcon fontSize="small" />}
+      </IconButton>
+    </Tooltip>
+  )
+}

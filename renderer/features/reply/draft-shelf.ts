@@ -1,0 +1,25 @@
+import { client } from '../../lib/client.ts'
+import type { ReplyView } from '../../../contract/replies.ts'
+import { DraftKeeper } from './draft-keeper.ts'
+
+/** Drafts whose page is closed but whose last words are not in the store yet; in the memory of this window only. */
+const shelf = new Map<string, DraftKeeper>()
+const keyOf = (owner: number, replyId: number): string => `${owner}:${replyId}`
+
+/** The draft left behind by this person, or a new one over what the store holds. */
+export function takeDraft(owner: number, reply: ReplyView, onSaved: (saved: ReplyView) => void): DraftKeeper {
+  const left = shelf.get(keyOf(owner, reply.id))
+  if (left !== undefined) return left
+  return new DraftKeeper(reply, {
+    save: (version, text) => client.replies.save({ replyId: reply.id, version, text }),
+    load: () => client.replies.get({ caseId: reply.caseId }),
+    onSaved,
+  })
+}
+
+/** The page is closed: everything is sent to the store and kept here until it has arrived. */
+export async function leaveDraft(owner: number, keeper: DraftKeeper): Promise<void> {
+  const key = keyOf(owner, keeper.replyId)
+  shelf.set(key, keeper)
+  if ((await keeper.flush()) && shelf.get(key) === keeper) shelf.delete(key)
+}
