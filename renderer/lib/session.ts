@@ -1,28 +1,50 @@
-import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import type { SessionState, SessionUser } from '../../contract/session.ts'
+import { type Action, type Relation, can } from '../../domain/access.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { Role } from '../../domain/people.ts'
-import { api } from './client.ts'
 
-/** The session as the gate has it; pages are shown only while somebody is signed in. */
-export function useSession(): SessionState {
-  const { data } = useQuery(api.session.state.queryOptions({ staleTime: Infinity }))
-  if (data === undefined) throw new Error('Session is used outside of the gate')
-  return data
+export interface OpenSession extends SessionState {
+  readonly user: SessionUser
 }
 
-export function useUser(): SessionUser {
-  const { user } = useSession()
-  if (user === null) throw new Error('Nobody is signed in')
-  return user
+export interface SessionActions {
+  /** A session was opened: by signing in, by unlocking, by a changed password. */
+  opened(state: SessionState, token?: string): void
+  /** The person left deliberately: nothing of theirs stays on the screen. */
+  ended(state: SessionState): void
+  /** The workplace was locked: everything beneath stays as it was. */
+  locked(state: SessionState): void
 }
+
+/** Given by app/Gate.tsx; stays the same under the lock, so that pages beneath keep what was typed. */
+export const SessionContext = createContext<OpenSession | null>(null)
+export const SessionActionsContext = createContext<SessionActions | null>(null)
+
+export function useSession(): OpenSession {
+  const session = useContext(SessionContext)
+  if (session === null) throw new Error('Session is used outside of the gate')
+  return session
+}
+
+export function useSessionActions(): SessionActions {
+  const actions = useContext(SessionActionsContext)
+  if (actions === null) throw new Error('Session actions are used outside of the gate')
+  return actions
+}
+
+export const useUser = (): SessionUser => useSession().user
 
 /** The store's calendar date (Moscow); days are counted from it, never from the clock of the workplace. */
-export function useToday(): IsoDate {
-  return useSession().today
-}
+export const useToday = (): IsoDate => useSession().today
 
 export function useRoles(): { readonly roles: readonly Role[]; has: (...any: Role[]) => boolean } {
   const { roles } = useUser()
   return { roles, has: (...any) => any.some((role) => roles.includes(role)) }
+}
+
+/** `can('register')`: for buttons and menus only; the service decides again on every call. */
+export function useAccess(): (action: Action, relation?: Relation) => boolean {
+  const user = useUser()
+  return (action, relation) => can(user, action, relation)
 }

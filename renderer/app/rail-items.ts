@@ -1,0 +1,33 @@
+import type { Action } from '../../domain/access.ts'
+
+export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch'
+
+export interface RailItem {
+  readonly to: string
+  readonly label: string
+  /** Any of these actions opens the section; none named means everybody. */
+  readonly needs: readonly Action[]
+  readonly count?: RailCount
+  /** Words for the search box, where sections are commands. */
+  readonly words: string
+}
+
+/** Sections of the desk, grouped: the day's work, what can be looked up, how the program is kept. */
+export const RAIL: readonly (readonly RailItem[])[] = [
+  [
+    { to: '/', label: 'Мой день', needs: [], count: 'myDay', words: 'главная начало' },
+    { to: '/register', label: 'Регистрация', needs: ['register'], words: 'новое обращение письмо почта eml' },
+    { to: '/signature', label: 'На подпись', needs: ['sign_reply'], count: 'signature', words: 'подписать ответ' },
+    { to: '/decisions', label: 'Решения', needs: ['decide'], count: 'decisions', words: 'предложения без ответа продление' },
+    { to: '/control', label: 'Контроль сроков', needs: ['view_board'], count: 'overdue', words: 'просрочено доска' },
+    { to: '/dispatch', label: 'Отправка ответов', needs: ['dispatch_reply'], count: 'dispatch', words: 'отправить почтой шпи' },
+  ],
+  [
+    { to: '/journal', label: 'Журнал', needs: ['view_list'], words: 'список обращений поиск' },
+    { to: '/verification', label: 'Проверка подписи', needs: [], words: 'проверить pdf подпись' },
+  ],
+  [
+    { to: '/settings', label: 'Настройки', needs: ['manage_users', 'manage_settings', 'manage_own_key'], words: 'пользователи организация ключ сроки календарь' },
+    { to: '/audit', label: 'Журнал действий', needs: ['view_audit', 'verify_audit'], words: 'аудит цепочка' },
+  ],
+]

@@ -1,0 +1,37 @@
+import { lazy } from 'react'
+import type { RouteObject } from 'react-router'
+import { Breakdown } from './Breakdown.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import { RouteFailure } from './RouteFailure.tsx'
+import { Shell } from './Shell.tsx'
+
+const MyDayPage = lazy(() => import('../features/my-day/MyDayPage.tsx').then((m) => ({ default: m.MyDayPage })))
+const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage })))
+const AuditPage = lazy(() => import('../features/settings/AuditPage.tsx').then((m) => ({ default: m.AuditPage })))
+const AboutPage = lazy(() => import('../features/about/AboutPage.tsx').then((m) => ({ default: m.AboutPage })))
+const VerificationPage = lazy(() => import('../features/about/VerificationPage.tsx').then((m) => ({ default: m.VerificationPage })))
+const PasswordPage = lazy(() => import('../features/session/PasswordPage.tsx').then((m) => ({ default: m.PasswordPage })))
+const SignOutPage = lazy(() => import('../features/session/SignOutPage.tsx').then((m) => ({ default: m.SignOutPage })))
+
+/** One table of sections; a section is loaded when it is first opened. */
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <Breakdown error={null} onRetry={() => window.location.reload()} />,
+    children: [
+      {
+        errorElement: <RouteFailure />,
+        children: [
+          { index: true, element: <MyDayPage /> },
+          { path: 'settings/:section?', element: <SettingsPage /> },
+          { path: 'audit', element: <AuditPage /> },
+          { path: 'about', element: <AboutPage /> },
+          { path: 'verification', element: <VerificationPage /> },
+          { path: 'password', element: <PasswordPage /> },
+          { path: 'sign-out', element: <SignOutPage /> },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]
