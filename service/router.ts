@@ -1,7 +1,27 @@
 import { implement } from '@orpc/server'
 import { contract } from '../contract/index.ts'
 import type { Actor } from '../domain/people.ts'
+import { auditPage } from './admin/auditPage.ts'
+import { getCalendar } from './admin/getCalendar.ts'
+import { getClock } from './admin/getClock.ts'
+import { getOrganisation } from './admin/getOrganisation.ts'
+import { importKey } from './admin/importKey.ts'
+import { listAuthorities } from './admin/listAuthorities.ts'
+import { listKeys } from './admin/listKeys.ts'
+import { listRules } from './admin/listRules.ts'
+import { listUsers } from './admin/listUsers.ts'
+import { retireKey } from './admin/retireKey.ts'
+import { saveAuthority } from './admin/saveAuthority.ts'
+import { saveCalendar } from './admin/saveCalendar.ts'
+import { saveClock } from './admin/saveClock.ts'
+import { saveOrganisation } from './admin/saveOrganisation.ts'
+import { saveRule } from './admin/saveRule.ts'
+import { saveUnit } from './admin/saveUnit.ts'
+import { saveUser } from './admin/saveUser.ts'
+import { verifyAuditChain } from './admin/verifyAuditChain.ts'
 import type { Connection, Service } from './context.ts'
+import { board } from './control/board.ts'
+import { myDay } from './control/myDay.ts'
 import { answerFailures } from './failures.ts'
 import { changePassword } from './session/changePassword.ts'
 import { currentActor } from './session/currentActor.ts'
@@ -33,6 +53,30 @@ export const router = os.router({
     unlock: os.session.unlock.handler(forWindow(unlockSession)),
     signOut: os.session.signOut.handler(forWindow(signOut)),
     changePassword: os.session.changePassword.handler(as(changePassword)),
+  },
+  control: {
+    board: os.control.board.handler(as(board)),
+    myDay: os.control.myDay.handler(as(myDay)),
+  },
+  admin: {
+    users: os.admin.users.handler(as(listUsers)),
+    saveUser: os.admin.saveUser.handler(as(saveUser)),
+    saveUnit: os.admin.saveUnit.handler(as(saveUnit)),
+    organisation: os.admin.organisation.handler(as(getOrganisation)),
+    saveOrganisation: os.admin.saveOrganisation.handler(as(saveOrganisation)),
+    keys: os.admin.keys.handler(as(listKeys)),
+    importKey: os.admin.importKey.handler(as(importKey)),
+    retireKey: os.admin.retireKey.handler(as(retireKey)),
+    authorities: os.admin.authorities.handler(as(listAuthorities)),
+    saveAuthority: os.admin.saveAuthority.handler(as(saveAuthority)),
+    rules: os.admin.rules.handler(as(listRules)),
+    saveRule: os.admin.saveRule.handler(as(saveRule)),
+    clock: os.admin.clock.handler(as(getClock)),
+    saveClock: os.admin.saveClock.handler(as(saveClock)),
+    calendar: os.admin.calendar.handler(as(getCalendar)),
+    saveCalendar: os.admin.saveCalendar.handler(as(saveCalendar)),
+    audit: os.admin.audit.handler(as(auditPage)),
+    verifyAudit: os.admin.verifyAudit.handler(as(verifyAuditChain)),
   },
 })
 export type Router = typeof router
