@@ -15,15 +15,14 @@ export function Desk({ label, frame, children }: Props) {
       tabIndex={0}
       role="region"
       aria-label={label}
-      sx={(theme) => ({
+      sx={{
         flex: 1,
         minHeight: 0,
         overflow: 'auto',
         px: 1.5,
-        bgcolor: '#e6eaf0',
-        ...theme.applyStyles('dark', { backgroundColor: '#14181e' }),
+        bgcolor: 'surface.desk',
         '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
-      })}
+      }}
     >
       {children}
     </Box>

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { useObjectUrl } from '../../lib/use-object-url.ts'
 import { Desk, DESK_MARGIN } from './Desk.tsx'
 import { FileNotice } from './FileNotice.tsx'
 import { useFrame } from './useFrame.ts'
@@ -53,14 +54,4 @@ export function ImageView({ file, label }: Props) {
       </ZoomBar>
     </Box>
   )
-}
-
-function useObjectUrl(file: Blob): string | null {
-  const [url, setUrl] = useState<string | null>(null)
-  useEffect(() => {
-    const next = URL.createObjectURL(file)
-    setUrl(next)
-    return () => URL.revokeObjectURL(next)
-  }, [file])
-  return url
 }

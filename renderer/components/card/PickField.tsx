@@ -1,0 +1,89 @@
+import { Autocomplete, Box, TextField, Typography } from '@mui/material'
+import { useState, type ReactNode, type Ref } from 'react'
+
+export interface PickOption<T extends string | number> {
+  readonly value: T
+  readonly label: string
+  /** A second line: load, absence, basis. */
+  readonly hint?: string
+  readonly group?: string
+  /** Words besides the label by which it is found. */
+  readonly words?: string
+  readonly disabled?: boolean
+}
+
+interface Props<T extends string | number> {
+  readonly label: ReactNode
+  readonly options: readonly PickOption<T>[]
+  readonly value: T | null
+  onChange(value: T | null): void
+  onBlur?(): void
+  readonly inputRef?: Ref<HTMLInputElement>
+  readonly error?: string | undefined
+  readonly helper?: ReactNode
+  readonly placeholder?: string
+  /** A choice that may be left empty. */
+  readonly clearable?: boolean
+  readonly disabled?: boolean
+  readonly autoFocus?: boolean
+  readonly loading?: boolean
+  readonly sx?: object
+  readonly name?: string
+  readonly listWidth?: number
+}
+
+/** A choice made by typing: the first letters find the row, Tab takes it, arrows show all. */
+export function PickField<T extends string | number>(props: Props<T>) {
+  const { label, options, value, onChange, error, helper, placeholder, clearable = false, sx, listWidth } = props
+  const selected = options.find((option) => option.value === value) ?? null
+  const [typed, setTyped] = useState('')
+  const typing = typed !== '' && typed !== selected?.label
+  return (
+    <Autocomplete<PickOption<T>, false, boolean>
+      options={options}
+      value={selected}
+      onChange={(_, option) => onChange(option?.value ?? null)}
+      onInputChange={(_, text) => setTyped(text)}
+      disableClearable={!clearable && selected !== null}
+      // Tab takes the row under the mark; merely passing through an empty field takes nothing.
+      autoHighlight={typing}
+      autoSelect
+      disabled={props.disabled ?? false}
+      loading={props.loading ?? false}
+      isOptionEqualToValue={(a, b) => a.value === b.value}
+      getOptionKey={(option) => option.value}
+      getOptionDisabled={(option) => option.disabled ?? false}
+      groupBy={options.some((option) => option.group !== undefined) ? (option) => option.group ?? '' : undefined}
+      filterOptions={(all, state) => findOptions(all, typing ? state.inputValue : '')}
+      onBlur={() => props.onBlur?.()}
+      slotProps={listWidth === undefined ? {} : { popper: { style: { width: listWidth }, placement: 'bottom-start' } }}
+      renderOption={({ key, ...rest }, option) => (
+        <li key={key} {...rest}>
+          <Box sx={{ minWidth: 0 }}>
+            {option.label}
+            {option.hint !== undefined && (
+              <Typography variant="caption" color="text.secondary" component="div">
+                {option.hint}
+              </Typography>
+            )}
+          </Box>
+        </li>
+      )}
+      renderInput={(params) => (
+        <TextField {...params} label={label} name={props.name} inputRef={props.inputRef} placeholder={placeholder} error={error !== undefined} helperText={error ?? helper} autoFocus={props.autoFocus ?? false} sx={sx ?? {}} />
+      )}
+    />
+  )
+}
+
+/** Every typed word begins some word of the row. */
+export function findOptions<T extends string | number>(options: readonly PickOption<T>[], typed: string): PickOption<T>[] {
+  const wanted = wordsOf(typed)
+  if (wanted.length === 0) return [...options]
+  return options.filter((option) => {
+    const words = wordsOf(`${option.label} ${option.words ?? ''}`)
+    return wanted.every((part) => words.some((word) => word.startsWith(part)))
+  })
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().replaceAll('ё', 'е').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')

@@ -1,0 +1,51 @@
+import { Autocomplete, Box, Chip, TextField } from '@mui/material'
+import { useState } from 'react'
+import { useController, useFormContext } from 'react-hook-form'
+import type { CardForm } from './cardForm.ts'
+import { findOptions, type PickOption } from './PickField.tsx'
+import { useFieldError } from './useFieldError.ts'
+import { type IntakeLists, useTopicOptions } from './useIntakeLists.ts'
+
+/** Topics by code or by words: «02», «перерасч», «отсутств». The first is the main one. */
+export function TopicField({ lists, label = 'Тема' }: { readonly lists: IntakeLists | undefined; readonly label?: string }) {
+  const { control } = useFormContext<CardForm>()
+  const { field } = useController({ control, name: 'topics' })
+  const error = useFieldError('topics')
+  const options = useTopicOptions(lists)
+  const [typed, setTyped] = useState('')
+  const chosen = field.value.map((code) => options.find((option) => option.value === code) ?? { value: code, label: code })
+  return (
+    <Autocomplete<PickOption<string>, true, true>
+      multiple
+      options={[...options]}
+      value={chosen}
+      onChange={(_, next) => field.onChange(next.map((option) => option.value))}
+      inputValue={typed}
+      onInputChange={(_, text) => setTyped(text)}
+      onBlur={field.onBlur}
+      autoHighlight={typed !== ''}
+      autoSelect
+      disableClearable
+      filterSelectedOptions
+      loading={lists === undefined}
+      isOptionEqualToValue={(a, b) => a.value === b.value}
+      getOptionKey={(option) => option.value}
+      groupBy={(option) => option.group ?? ''}
+      filterOptions={(all, state) => findOptions(all, state.inputValue)}
+      renderGroup={({ key, group, children }) => (
+        <li key={key}>
+          <Box sx={{ px: 2, pt: 0.75, fontSize: 12.5, color: 'text.secondary' }}>{group}</Box>
+          <ul style={{ padding: 0 }}>{children}</ul>
+        </li>
+      )}
+      renderValue={(values, getItemProps) =>
+        values.map((option, index) => {
+          const { key, ...item } = getItemProps({ index })
+          return <Chip key={key} {...item} label={option.label} title={option.label} size="small" />
+        })
+      }
+      slotProps={{ popper: { style: { width: 380 }, placement: 'bottom-start' } }}
+      renderInput={(params) => <TextField {...params} label={label} name="topics" inputRef={field.ref} error={error !== undefined} helperText={error} placeholder={chosen.length === 0 ? 'Код или слово' : ''} />}
+    />
+  )
+}

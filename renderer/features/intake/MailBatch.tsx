@@ -1,0 +1,79 @@
+import { Box, Button, LinearProgress, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
+import { CaseLink } from '../../components/CaseLink.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { count, formatBytes, plural } from '../../lib/format.ts'
+import { BATCH_LABELS, type BatchRow, useMailBatch } from './useMailBatch.ts'
+
+const letters = (n: number) => count(n, 'письмо', 'письма', 'писем')
+
+/** Several messages: what becomes of each, with progress and a way to stop. */
+export function MailBatch({ files, onClose }: { readonly files: readonly File[]; onClose(): void }) {
+  const { rows, running, start, again, cancel } = useMailBatch(files)
+  const ready = rows.filter((row) => row.outcome !== 'waiting' && row.outcome !== 'reading').length
+  const untouched = rows.every((row) => row.outcome === 'waiting')
+  const unfinished = rows.filter((row) => row.outcome === 'failed' || row.outcome === 'cancelled').length
+  return (
+    <>
+      <PageHeader
+        title="Приём писем"
+        aside={letters(rows.length)}
+        actions={
+          <>
+            {untouched && (
+              <Button variant="contained" autoFocus onClick={() => void start()}>
+                Зарегистрировать {letters(rows.length)}
+              </Button>
+            )}
+            {running && <Button onClick={cancel}>Остановить после текущего</Button>}
+            {!running && !untouched && unfinished > 0 && <Button onClick={() => void again()}>Повторить {letters(unfinished)}</Button>}
+            {!running && <Button variant={untouched ? 'outlined' : 'contained'} onClick={onClose}>{untouched ? 'Не регистрировать' : 'Вернуться к карточке'}</Button>}
+          </>
+        }
+      />
+      <Paper variant="outlined" sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        <Box role="status" sx={{ px: 1.75, py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
+          <Typography variant="body2" sx={{ mb: 0.75 }}>
+            {untouched ? 'Каждое письмо получит свой номер. Исходные файлы сохраняются без изменений.' : summary(rows, ready)}
+          </Typography>
+          <LinearProgress variant="determinate" value={rows.length === 0 ? 0 : (ready / rows.length) * 100} aria-label="Ход приёма писем" />
+        </Box>
+        <Box tabIndex={0} role="region" aria-label="Письма" sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+          <Table stickyHeader size="small">
+            <TableHead>
+              <TableRow>
+                <TableCell>Файл</TableCell>
+                <TableCell align="right">Размер</TableCell>
+                <TableCell>Итог</TableCell>
+                <TableCell>Номер</TableCell>
+                <TableCell>Пояснение</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {rows.map((row) => (
+                <TableRow key={row.key}>
+                  <TableCell sx={{ maxWidth: 320, overflowWrap: 'anywhere' }}>{row.file.name}</TableCell>
+                  <TableCell align="right">{formatBytes(row.file.size)}</TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: row.outcome === 'failed' || row.outcome === 'quarantined' ? 600 : 400 }}>{BATCH_LABELS[row.outcome]}</TableCell>
+                  <TableCell>{row.caseId !== null && row.number !== null ? <CaseLink id={row.caseId} number={row.number} /> : '—'}</TableCell>
+                  <TableCell>{row.note}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
+      </Paper>
+    </>
+  )
+}
+
+function summary(rows: readonly BatchRow[], ready: number): string {
+  const n = (outcome: BatchRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
+  const parts = [
+    `Обработано ${ready} из ${rows.length}`,
+    `зарегистрировано ${n('registered')}`,
+    n('already_registered') > 0 ? `уже ${plural(n('already_registered'), 'было', 'были', 'были')} ${n('already_registered')}` : null,
+    n('quarantined') > 0 ? `в карантине ${n('quarantined')}` : null,
+    n('failed') > 0 ? `не принято ${n('failed')}` : null,
+  ]
+  return `${parts.filter((part) => part !== null).join(' · ')}.`
+}

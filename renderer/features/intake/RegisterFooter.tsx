@@ -1,0 +1,40 @@
+import { Box, Button } from '@mui/material'
+import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { Kbd } from '../../components/Kbd.tsx'
+import { useFormState } from 'react-hook-form'
+import type { CardForm } from '../../components/card/cardForm.ts'
+
+interface Props {
+  readonly failure: unknown
+  readonly pending: boolean
+  onRegister(): void
+  onPropose(): void
+}
+
+/** The end of the card: what stopped it, and the two ways on. */
+export function RegisterFooter({ failure, pending, onRegister, onPropose }: Props) {
+  const { errors, isSubmitted } = useFormState<CardForm>()
+  const wrong = Object.keys(errors).length
+  return (
+    <Box sx={{ borderTop: 1, borderColor: 'divider', px: 1.75, py: 1.25, flexShrink: 0 }}>
+      {failure !== null && (
+        <Box sx={{ mb: 1 }}>
+          <FailureAlert error={failure} action="регистрацию" onRetry={onRegister} />
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', justifyContent: 'flex-end' }}>
+        {isSubmitted && wrong > 0 && failure === null && (
+          <Box role="alert" sx={{ flex: 1, fontSize: 13, color: 'error.main' }}>
+            Исправьте отмеченное: {wrong}
+          </Box>
+        )}
+        <Button onClick={onPropose} disabled={pending}>
+          Предложить «без действий»
+        </Button>
+        <Button variant="contained" onClick={onRegister} loading={pending} loadingPosition="start">
+          {pending ? 'Регистрирую…' : 'Зарегистрировать'} {!pending && <Kbd>Ctrl ↵</Kbd>}
+        </Button>
+      </Box>
+    </Box>
+  )
+}

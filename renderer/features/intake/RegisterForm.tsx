@@ -1,0 +1,130 @@
+import { Box } from '@mui/material'
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { FormProvider } from 'react-hook-form'
+import { useNavigate } from 'react-router'
+import type { Registered } from '../../../contract/intake.ts'
+import { MORE_FIELDS } from '../../components/card/MoreFields.tsx'
+import type { CardFieldName, CardForm } from '../../components/card/cardForm.ts'
+import { SuggestionsProvider } from '../../components/card/suggestions.tsx'
+import { useIntakeLists } from '../../components/card/useIntakeLists.ts'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { SplitView } from '../../components/SplitView.tsx'
+import { sourcesOf } from '../../components/viewer/sources.ts'
+import { useToday } from '../../lib/session.ts'
+import { useHotkeys } from '../../lib/use-hotkeys.ts'
+import { CardPane } from './CardPane.tsx'
+import { ClearCardButton } from './ClearCardButton.tsx'
+import { DraftMark } from './DraftMark.tsx'
+import { DropOverlay } from './DropOverlay.tsx'
+import type { IntakeStart } from './intakeDraft.ts'
+import { isMessage } from './incomingFiles.ts'
+import { MailNotice } from './MailNotice.tsx'
+import { RegisteredPanel } from './RegisteredPanel.tsx'
+import { RegisterFooter } from './RegisterFooter.tsx'
+import { SourcePane } from './SourcePane.tsx'
+import { useIncoming } from './useIncoming.ts'
+import { useEarlierAppeals, useIntakePreview } from './useIntakePreview.ts'
+import { useOneMail } from './useOneMail.ts'
+import { useRegister } from './useRegister.ts'
+import { useRegisterDesk } from './useRegisterDesk.ts'
+import { useRegisterKey } from './useRegisterKey.ts'
+import { useUploads } from './useUploads.ts'
+
+interface Props {
+  readonly start: IntakeStart
+  /** Begins the next card; what was chosen on this one may stay. */
+  onAnother(before: Pick<CardForm, 'channel' | 'type' | 'replyChannel'>): void
+  onCleared(): void
+  /** Several messages are not one card. */
+  onMailBatch(files: readonly File[]): void
+}
+
+/** Source on the left, card on the right. */
+export function RegisterForm({ start, onAnother, onCleared, onMailBatch }: Props) {
+  const today = useToday()
+  const navigate = useNavigate()
+  const lists = useIntakeLists()
+  const hub = useRegisterDesk(start, today)
+  const { form, desk } = hub
+  const [done, setDone] = useState<Registered | null>(null)
+  const [moreOpen, setMoreOpen] = useState(false)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const chooser = useRef<HTMLInputElement>(null)
+
+  const { setFocus } = form
+  const reveal = useCallback(
+    (name: CardFieldName) => {
+      if (MORE_FIELDS.includes(name)) setMoreOpen(true)
+      window.setTimeout(() => setFocus(name), 30)
+    },
+    [setFocus],
+  )
+  const { submit, refusal, failure, pending } = useRegister(hub, today, reveal, setDone)
+  const preview = useIntakePreview(form.control, form.getValues, desk.ruleCode)
+  const earlier = useEarlierAppeals(form.control, form.getValues)
+
+  const uploads = useUploads(lists.data?.maxFileBytes ?? null, (file) => {
+    hub.addFile(file)
+    setWanted(`file-${file.id}`)
+  })
+  const mail = useOneMail(hub, (deliveryId) => setWanted(`message-${deliveryId}`))
+  const takeFiles = useCallback(
+    (files: readonly File[]) => {
+      const messages = files.filter(isMessage)
+      const [only] = messages
+      if (messages.length > 1 || (only !== undefined && desk.deliveryId !== null)) onMailBatch(messages)
+      else if (only !== undefined) mail.take(only)
+      uploads.add(files.filter((file) => !isMessage(file)))
+    },
+    [desk.deliveryId, onMailBatch, mail, uploads],
+  )
+  const incoming = useIncoming(done === null ? takeFiles : () => undefined, done === null ? hub.takeText : () => undefined)
+
+  const choose = () => chooser.current?.click()
+  const propose = async () => {
+    const registered = await submit()
+    if (registered !== null) void navigate(`/cases/${registered.id}?action=propose`)
+  }
+  useRegisterKey(() => void submit(), done === null)
+  useHotkeys({ 'ctrl+o': choose, f4: () => setMoreOpen((open) => !open) }, done === null)
+
+  const sources = useMemo(() => sourcesOf(desk.message === null ? [] : [desk.message], desk.files), [desk.message, desk.files])
+  const executor = lists.data?.executors.find((person) => person.id === desk.resolution.executorId)?.shortName ?? null
+  const nextNumber: ReactNode = preview.data === undefined ? null : (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      Следующий номер: <Box component="strong" sx={{ color: 'text.primary', fontVariantNumeric: 'tabular-nums' }}>{preview.data.nextNumber}</Box>
+    </Box>
+  )
+  return (
+    <Box {...incoming.handlers} sx={{ display: 'contents' }}>
+      <PageHeader title="Новое обращение" aside={done === null && <DraftMark state={hub.keeper.state} />} actions={done === null && <>{hub.keeper.state.kind !== 'none' && <ClearCardButton hub={hub} onCleared={onCleared} />}{nextNumber}</>} />
+      <input ref={chooser} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="choose-files" onChange={(event) => { takeFiles([...(event.target.files ?? [])]); event.target.value = '' }} />
+      <SplitView
+        id="register"
+        initial={54}
+        left={
+          <SourcePane
+            sources={sources} wanted={wanted} uploads={uploads.uploads} frozen={done !== null} onChoose={choose} onRetry={uploads.retry} onDismiss={uploads.dismiss} onRemove={hub.removeFile}
+            notice={<MailNotice state={mail.state} onClose={mail.dismiss} />}
+          />
+        }
+        right={
+          done !== null ? (
+            <RegisteredPanel done={done} executor={executor} onAnother={() => onAnother(form.getValues())} />
+          ) : (
+            <FormProvider {...form}>
+              <SuggestionsProvider value={hub.marks}>
+                <CardPane
+                  hub={hub} today={today} lists={lists.data} preview={preview.data} earlier={earlier} refusal={refusal}
+                  more={{ open: moreOpen, toggle: () => setMoreOpen((open) => !open) }}
+                  footer={<RegisterFooter failure={failure} pending={pending} onRegister={() => void submit()} onPropose={() => void propose()} />}
+                />
+              </SuggestionsProvider>
+            </FormProvider>
+          )
+        }
+      />
+      <DropOverlay shown={incoming.hovering && done === null} />
+    </Box>
+  )
+}

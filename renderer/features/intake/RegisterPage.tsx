@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Loadable } from '../../components/Loadable.tsx'
+import { Page } from '../../components/Page.tsx'
+import { api } from '../../lib/client.ts'
+import { useToday } from '../../lib/session.ts'
+import { freshStart, type IntakeStart, startOf } from './intakeDraft.ts'
+import { MailBatch } from './MailBatch.tsx'
+import { RegisterForm } from './RegisterForm.tsx'
+import { RegisterSkeleton } from './RegisterSkeleton.tsx'
+
+/** Registration: takes up the card left unfinished, then one card after another. */
+export function RegisterPage() {
+  const today = useToday()
+  const draft = useQuery({ ...api.intake.loadDraft.queryOptions(), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 })
+  const [turn, setTurn] = useState<{ readonly key: number; readonly start: IntakeStart | null }>({ key: 0, start: null })
+  const [batch, setBatch] = useState<readonly File[] | null>(null)
+  const next = (start: IntakeStart) => setTurn(({ key }) => ({ key: key + 1, start }))
+  return (
+    <Page>
+      {batch !== null && <MailBatch files={batch} onClose={() => setBatch(null)} />}
+      {/* The card stays mounted under the list of messages, so that nothing typed is lost. */}
+      <div style={{ display: batch === null ? 'contents' : 'none' }}>
+        <Loadable query={draft} loading={<RegisterSkeleton />} action="чтение черновика">
+          {(loaded) => (
+            <RegisterForm
+              key={turn.key}
+              start={turn.start ?? (loaded === null ? freshStart(today) : startOf(loaded))}
+              onAnother={({ channel, type, replyChannel }) => next(freshStart(today, { channel, type, replyChannel }))}
+              onCleared={() => next(freshStart(today))}
+              onMailBatch={setBatch}
+            />
+          )}
+        </Loadable>
+      </div>
+    </Page>
+  )
+}

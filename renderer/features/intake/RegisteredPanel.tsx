@@ -1,0 +1,64 @@
+import { Box, Button, Paper, Typography } from '@mui/material'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { Registered } from '../../../contract/intake.ts'
+import { WhyDue } from '../../components/card/WhyDue.tsx'
+import { Kbd } from '../../components/Kbd.tsx'
+import { formatDate } from '../../lib/format.ts'
+import { useHotkeys } from '../../lib/use-hotkeys.ts'
+import { copyText } from './copyText.ts'
+
+interface Props {
+  readonly done: Registered
+  readonly executor: string | null
+  onAnother(): void
+}
+
+/** The number, large enough to be copied onto the letter, and what next. */
+export function RegisteredPanel({ done, executor, onAnother }: Props) {
+  const navigate = useNavigate()
+  const [copied, setCopied] = useState(false)
+  const copy = () => void copyText(done.number).then(setCopied)
+  useHotkeys({ n: onAnother, o: () => void navigate(`/cases/${done.id}`), 'ctrl+enter': onAnother })
+  return (
+    <Paper component="section" variant="outlined" aria-label="Обращение зарегистрировано" sx={{ height: '100%', display: 'flex', flexDirection: 'column', p: 3, gap: 2, overflow: 'auto' }}>
+      <Box role="status">
+        <Typography color="text.secondary">Зарегистрировано {formatDate(done.registeredOn)}</Typography>
+        <Typography component="p" sx={{ fontSize: 44, lineHeight: '56px', fontWeight: 700, letterSpacing: '-0.01em', fontVariantNumeric: 'tabular-nums', userSelect: 'all' }}>
+          {done.number}
+        </Typography>
+        <Typography color="text.secondary">Перенесите номер на письмо.</Typography>
+      </Box>
+      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.5 }}>
+        <Typography component="dt" color="text.secondary">
+          Срок ответа
+        </Typography>
+        <Typography component="dd" sx={{ m: 0, fontWeight: 700 }}>
+          {formatDate(done.deadline.controlDue)}
+          {done.deadline.legalDue !== done.deadline.controlDue && (
+            <Typography component="span" color="text.secondary">
+              {' '}
+              · по закону до {formatDate(done.deadline.legalDue)}
+            </Typography>
+          )}
+        </Typography>
+        <Typography component="dt" color="text.secondary">
+          Исполнитель
+        </Typography>
+        <Typography component="dd" sx={{ m: 0 }}>
+          {executor ?? 'не назначен'}
+        </Typography>
+      </Box>
+      <WhyDue deadline={done.deadline} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button variant="contained" autoFocus onClick={onAnother}>
+          Ещё одно <Kbd>Ctrl ↵</Kbd>
+        </Button>
+        <Button onClick={() => void navigate(`/cases/${done.id}`)}>
+          Открыть карточку <Kbd>O</Kbd>
+        </Button>
+        <Button onClick={copy}>{copied ? 'Скопировано' : 'Копировать номер'}</Button>
+      </Box>
+    </Paper>
+  )
+}

@@ -1,0 +1,50 @@
+import AddIcon from '@mui/icons-material/AttachFile'
+import DeleteIcon from '@mui/icons-material/Close'
+import { IconButton, Paper, Tooltip } from '@mui/material'
+import type { ReactNode } from 'react'
+import { SourceDesk } from '../../components/viewer/SourceDesk.tsx'
+import type { Source } from '../../components/viewer/sources.ts'
+import { DropZone } from './DropZone.tsx'
+import { UploadNotes } from './UploadNotes.tsx'
+import type { Upload } from './useUploads.ts'
+
+interface Props {
+  readonly sources: readonly Source[]
+  readonly wanted: string | null
+  readonly uploads: readonly Upload[]
+  readonly notice: ReactNode
+  onChoose(): void
+  onRetry(upload: Upload): void
+  onDismiss(key: number): void
+  onRemove(fileId: number): void
+  /** After registration nothing is added or taken away. */
+  readonly frozen: boolean
+}
+
+/** The left half: what the card is written from. */
+export function SourcePane({ sources, wanted, uploads, notice, onChoose, onRetry, onDismiss, onRemove, frozen }: Props) {
+  const actions = (source: Source) =>
+    frozen ? null : (
+      <>
+        {source.kind === 'file' && source.file.kind !== 'mail' && (
+          <Tooltip title="Убрать файл из карточки">
+            <IconButton aria-label={`Убрать файл ${source.file.name}`} onClick={() => onRemove(source.file.id)}>
+              <DeleteIcon fontSize="small" />
+            </IconButton>
+          </Tooltip>
+        )}
+        <Tooltip title="Добавить файлы (Ctrl+O)">
+          <IconButton aria-label="Добавить файлы" onClick={onChoose}>
+            <AddIcon fontSize="small" />
+          </IconButton>
+        </Tooltip>
+      </>
+    )
+  return (
+    <Paper component="section" variant="outlined" aria-label="Источник" sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, overflow: 'hidden' }}>
+      {notice}
+      <UploadNotes uploads={uploads} onRetry={onRetry} onDismiss={onDismiss} />
+      {sources.length === 0 ? <DropZone onChoose={onChoose} /> : <SourceDesk sources={sources} wanted={wanted} actions={actions} />}
+    </Paper>
+  )
+}

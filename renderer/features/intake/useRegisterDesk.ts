@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import type { Card } from '../../../contract/card.ts'
+import type { FileView, MessageView } from '../../../contract/files.ts'
+import type { IsoDate } from '../../../domain/calendar-date.ts'
+import { cardResolver } from '../../components/card/cardCheck.ts'
+import { type CardFieldName, type CardForm, emptyCard, formOf } from '../../components/card/cardForm.ts'
+import { useSuggestionMarks } from '../../components/card/suggestions.tsx'
+import { type DeskState, draftOf, type EarlierLink, type IntakeStart, isBlank } from './intakeDraft.ts'
+import { suggestFromText } from './suggestFromText.ts'
+import { useDraftKeeper } from './useDraftKeeper.ts'
+
+/** The card being filled, its sources, and the draft that is kept of both. */
+export function useRegisterDesk(start: IntakeStart, today: IsoDate) {
+  const form = useForm<CardForm>({ defaultValues: start.card, resolver: cardResolver(today), mode: 'onBlur', reValidateMode: 'onChange', shouldFocusError: false })
+  const [desk, setDesk] = useState<DeskState>(start.desk)
+  const marks = useSuggestionMarks()
+  const now = useRef(desk)
+  const { getValues, setValue, subscribe } = form
+
+  const keeper = useDraftKeeper(
+    useCallback(() => (isBlank(getValues(), now.current) ? null : draftOf(getValues(), now.current, today)), [getValues, today]),
+    start.savedAt,
+  )
+  const { touch } = keeper
+  useEffect(() => subscribe({ formState: { values: true }, callback: touch }), [subscribe, touch])
+
+  const change = useCallback(
+    (patch: Partial<DeskState> | ((old: DeskState) => Partial<DeskState>)) => {
+      setDesk((old) => {
+        const next = { ...old, ...(typeof patch === 'function' ? patch(old) : patch) }
+        now.current = next
+        return next
+      })
+      touch()
+    },
+    [touch],
+  )
+
+  /** Fills what is still empty and marks it as suggested; words already typed stay. */
+  const suggest = useCallback(
+    (values: Partial<CardForm>, source: string) => {
+      const blank = emptyCard(today)
+      const current = getValues()
+      const filled: CardFieldName[] = []
+      for (const [key, value] of Object.entries(values)) {
+        const name = key as CardFieldName
+        if (JSON.stringify(current[name]) !== JSON.stringify(blank[name]) || JSON.stringify(value) === JSON.stringify(blank[name])) continue
+        setValue(name, value as never, { shouldDirty: true })
+        filled.push(name)
+      }
+      marks.suggest(filled, source)
+      touch()
+    },
+    [getValues, setValue, marks, today, touch],
+  )
+
+  const addFile = useCallback((file: FileView) => change((old) => ({ files: [...old.files, file] })), [change])
+  const removeFile = useCallback((id: number) => change((old) => ({ files: old.files.filter((file) => file.id !== id) })), [change])
+  const takeMail = useCallback(
+    (deliveryId: number, message: MessageView | null, card: Card | null, files: readonly FileView[]) => {
+      change((old) => ({ deliveryId, message, files: [...old.files, ...files.filter((file) => old.files.every((known) => known.id !== file.id))] }))
+      if (card !== null) suggest(formOf(card), 'из письма')
+    },
+    [change, suggest],
+  )
+  const takeText = useCallback(
+    (text: string) => {
+      const before = getValues('fullText').trim()
+      setValue('fullText', before === '' ? text : `${before}\n\n${text}`, { shouldDirty: true })
+      suggest(suggestFromText(text), 'из текста')
+    },
+    [getValues, setValue, suggest],
+  )
+  const link = useCallback(
+    (next: EarlierLink) => {
+      change((old) => ({ links: [...old.links.filter((one) => one.otherId !== next.otherId), next] }))
+      if (next.kind !== 'related') setValue('recurrence', next.kind, { shouldDirty: true })
+    },
+    [change, setValue],
+  )
+  const unlink = useCallback(
+    (otherId: number) => {
+      change((old) => ({ links: old.links.filter((one) => one.otherId !== otherId) }))
+      if (now.current.links.every((one) => one.otherId === otherId || one.kind === 'related')) setValue('recurrence', 'first', { shouldDirty: true })
+    },
+    [change, setValue],
+  )
+  return { form, desk, change, keeper, marks, addFile, removeFile, takeMail, takeText, link, unlink }
+}
+export type RegisterDesk = ReturnType<typeof useRegisterDesk>
