@@ -38,7 +38,3 @@ export function bindSpaces(text: string): string {
   return RULES.reduce((bound, rule) => bound.replace(rule, NBSP), text)
 }
 
-/** `2026-11-23` → «23.11.2026». */
-export function printDate(date: string): string {
-  return date.split('-').reverse().join('.')
-}

@@ -3,7 +3,7 @@ import type { X509Certificate } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import { Certificate } from 'pkijs'
 import type { RelativeDistinguishedNames } from 'pkijs'
-import type { IsoDate } from '../../domain/calendar-date.ts'
+import { moscowDate } from '../../domain/calendar-date.ts'
 import type { CertificateFacts } from '../ports/signer.ts'
 
 /** Attribute types of names, RFC 5280 appendix A, X.520. */
@@ -12,7 +12,6 @@ const SURNAME = '2.5.4.4'
 const ORGANISATION = '2.5.4.10'
 const GIVEN_NAME = '2.5.4.42'
 
-const MOSCOW_OFFSET_MS = 3 * 3_600_000
 const TRAINING = /УЧЕБНЫЙ/iu
 
 /** Facts of a certificate for the frame of the letter, settings and the audit. */
@@ -25,17 +24,12 @@ export function certificateFacts(certificate: X509Certificate): CertificateFacts
     serial: certificate.serialNumber.toUpperCase(),
     owner: (surname && person) || common || nameOf(subject, ORGANISATION) || 'владелец не указан',
     issuer: nameOf(issuer, COMMON_NAME) || nameOf(issuer, ORGANISATION) || 'издатель не указан',
-    validFrom: moscowDate(new Date(certificate.validFrom)),
-    validTo: moscowDate(new Date(certificate.validTo)),
+    validFrom: moscowDate(new Date(certificate.validFrom).toISOString()),
+    validTo: moscowDate(new Date(certificate.validTo).toISOString()),
     training: TRAINING.test(common),
     algorithm: algorithmOf(certificate),
     fingerprint: createHash('sha256').update(certificate.raw).digest('hex').toUpperCase(),
   }
-}
-
-/** The calendar date in Moscow, which is UTC+3 without summer time since 2014. */
-function moscowDate(instant: Date): IsoDate {
-  return new Date(instant.getTime() + MOSCOW_OFFSET_MS).toISOString().slice(0, 10)
 }
 
 function nameOf(names: RelativeDistinguishedNames, type: string): string {

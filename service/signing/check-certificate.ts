@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import { Certificate } from 'pkijs'
+import { formatRuDate } from '../../domain/calendar-date.ts'
 import { certificateFacts } from './certificate-facts.ts'
 import { keyRejected } from './key-rejected.ts'
 
@@ -15,8 +16,8 @@ const RSA_MIN_BITS = 2048
  */
 export function checkCertificate(certificate: X509Certificate, at: Date): void {
   const { validFrom, validTo } = certificateFacts(certificate)
-  if (at > new Date(certificate.validTo)) throw keyRejected('expired', `Сертификат действовал по ${printed(validTo)}.`)
-  if (at < new Date(certificate.validFrom)) throw keyRejected('not_yet_valid', `Сертификат действует с ${printed(validFrom)}.`)
+  if (at > new Date(certificate.validTo)) throw keyRejected('expired', `Сертификат действовал по ${formatRuDate(validTo)}.`)
+  if (at < new Date(certificate.validFrom)) throw keyRejected('not_yet_valid', `Сертификат действует с ${formatRuDate(validFrom)}.`)
   if (!maySign(certificate)) throw keyRejected('wrong_usage')
   if (!isSupported(certificate)) throw keyRejected('unsupported_key')
 }
@@ -35,5 +36,3 @@ export function isSupported({ publicKey }: X509Certificate): boolean {
   if (publicKey.asymmetricKeyType === 'rsa') return (details?.modulusLength ?? 0) >= RSA_MIN_BITS
   return publicKey.asymmetricKeyType === 'ec' && details?.namedCurve === 'prime256v1'
 }
-
-const printed = (date: string): string => date.split('-').reverse().join('.')

@@ -1,5 +1,6 @@
+import { formatRuDate } from '../../domain/calendar-date.ts'
 import type { LetterModel, LetterOrganisation } from '../letter-model.ts'
-import { bindSpaces, cleanText, NBSP, printDate } from '../typography.ts'
+import { bindSpaces, cleanText, NBSP } from '../typography.ts'
 import { BLUE, GREY, HAIR, SHEET, TEXT_WIDTH, column, mm } from './drawing.ts'
 import type { Density, Drawing, TextLine, TextStyle } from './drawing.ts'
 import type { Measure } from './fonts.ts'
@@ -105,11 +106,11 @@ function requisites(model: LetterModel, top: number, measure: Measure): Composed
   }
   const number = cleanText(model.outgoingNumber ?? '')
   row([
-    { label: '', value: model.date ? printDate(model.date) : '', min: mm(27) },
+    { label: '', value: model.date ? formatRuDate(model.date) : '', min: mm(27) },
     { label: '№', value: number, min: mm(46) },
   ])
   if (model.reference) {
-    const from = { label: 'от', value: printDate(model.reference.date), min: mm(24) }
+    const from = { label: 'от', value: formatRuDate(model.reference.date), min: mm(24) }
     const of = { label: `На${NBSP}№`, value: cleanText(model.reference.number), min: mm(30) }
     const oneRow = width(of.label) + Math.max(of.min, width(of.value) + 6) + width(from.label) + Math.max(from.min, width(from.value) + 6) + 12
     if (oneRow <= REQUISITES_WIDTH) row([of, from])

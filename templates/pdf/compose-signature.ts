@@ -1,5 +1,6 @@
+import { formatRuDate } from '../../domain/calendar-date.ts'
 import type { LetterModel, SignatureMark } from '../letter-model.ts'
-import { bindSpaces, cleanText, NBSP, printDate } from '../typography.ts'
+import { bindSpaces, cleanText, NBSP } from '../typography.ts'
 import { AMBER, BLUE, GREY, INK, SHEET, TEXT_WIDTH, baselineOf, column, mm } from './drawing.ts'
 import type { Drawing, TextLine, TextStyle } from './drawing.ts'
 import type { Measure } from './fonts.ts'
@@ -81,7 +82,7 @@ function composeFrame(mark: SignatureMark, x: number, measure: Measure): { drawi
   const rows = [
     ['Сертификат:', halved(mark.serial.toUpperCase(), (text) => measure(text, 'regular', SMALL.size) <= valueWidth)],
     ['Владелец:', cleanText(mark.owner)],
-    ['Действителен:', `с${NBSP}${printDate(mark.validFrom)} по${NBSP}${printDate(mark.validTo)}`],
+    ['Действителен:', `с${NBSP}${formatRuDate(mark.validFrom)} по${NBSP}${formatRuDate(mark.validTo)}`],
   ] as const
   for (const [label, value] of rows) {
     const left = column(label, { x: x + pad, y, width: labelWidth }, { ...SMALL, colour: GREY }, measure)
