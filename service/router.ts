@@ -23,6 +23,30 @@ import type { Connection, Service } from './context.ts'
 import { board } from './control/board.ts'
 import { myDay } from './control/myDay.ts'
 import { answerFailures } from './failures.ts'
+import { versions } from './about.ts'
+import { annulNumber } from './cases/annulNumber.ts'
+import { assignExecutor } from './cases/assignExecutor.ts'
+import { caseTimeline } from './cases/caseTimeline.ts'
+import { correctCard } from './cases/correctCard.ts'
+import { findCases } from './cases/findCases.ts'
+import { getCase } from './cases/getCase.ts'
+import { linkCases } from './cases/linkCases.ts'
+import { listCases } from './cases/listCases.ts'
+import { attachFile } from './files/attachFile.ts'
+import { discardFile } from './files/discardFile.ts'
+import { readFile } from './files/readFile.ts'
+import { stageFile } from './files/stageFile.ts'
+import { discardIntakeDraft } from './intake/discardIntakeDraft.ts'
+import { findEarlier } from './intake/findEarlier.ts'
+import { importMail } from './intake/importMail.ts'
+import { intakeLists } from './intake/intakeLists.ts'
+import { loadIntakeDraft } from './intake/loadIntakeDraft.ts'
+import { previewRegistration } from './intake/previewRegistration.ts'
+import { registerAppeal } from './intake/registerAppeal.ts'
+import { saveIntakeDraft } from './intake/saveIntakeDraft.ts'
+import { readMessage } from './mail/readMessage.ts'
+import { createNew } from './setup/createNew.ts'
+import { createTraining } from './setup/createTraining.ts'
 import { changePassword } from './session/changePassword.ts'
 import { currentActor } from './session/currentActor.ts'
 import { lockSession } from './session/lockSession.ts'
@@ -45,6 +69,7 @@ const forWindow = <I, O>(useCase: (connection: Connection, input: I) => Promise<
 
 /** One line a procedure. */
 export const router = os.router({
+  about: { versions: os.about.versions.handler(forWindow(versions)) },
   session: {
     state: os.session.state.handler(forWindow(sessionState)),
     signIn: os.session.signIn.handler(forWindow(signIn)),
@@ -53,6 +78,43 @@ export const router = os.router({
     unlock: os.session.unlock.handler(forWindow(unlockSession)),
     signOut: os.session.signOut.handler(forWindow(signOut)),
     changePassword: os.session.changePassword.handler(as(changePassword)),
+  },
+  setup: {
+    createTraining: os.setup.createTraining.handler(forWindow(createTraining)),
+    createNew: os.setup.createNew.handler(forWindow(createNew)),
+  },
+  intake: {
+    lists: os.intake.lists.handler(as(intakeLists)),
+    preview: os.intake.preview.handler(as(previewRegistration)),
+    earlier: os.intake.earlier.handler(as(findEarlier)),
+    register: os.intake.register.handler(as(registerAppeal)),
+    importMail: os.intake.importMail.handler(as(importMail)),
+    loadDraft: os.intake.loadDraft.handler(as(loadIntakeDraft)),
+    saveDraft: os.intake.saveDraft.handler(as(saveIntakeDraft)),
+    discardDraft: os.intake.discardDraft.handler(as(discardIntakeDraft)),
+  },
+  cases: {
+    list: os.cases.list.handler(as(listCases)),
+    find: os.cases.find.handler(as(findCases)),
+    get: os.cases.get.handler(as(getCase)),
+    timeline: os.cases.timeline.handler(as(caseTimeline)),
+    correct: os.cases.correct.handler(as(correctCard)),
+    assign: os.cases.assign.handler(as(assignExecutor)),
+    link: os.cases.link.handler(as(linkCases)),
+    annul: os.cases.annul.handler(as(annulNumber)),
+  },
+  files: {
+    stage: os.files.stage.handler(as(stageFile)),
+    discard: os.files.discard.handler(as(discardFile)),
+    attach: os.files.attach.handler(as(attachFile)),
+    content: os.files.content.handler(as(readFile)),
+    message: os.files.message.handler(as(readMessage)),
+  },
+  events: {
+    changes: os.events.changes.handler(async function* ({ context, signal }) {
+      await currentActor(context)
+      yield* context.service.changes.subscribe('change', { signal })
+    }),
   },
   control: {
     board: os.control.board.handler(as(board)),
