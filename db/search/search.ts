@@ -7,10 +7,13 @@ export interface Window {
   readonly offset: number
 }
 
-/** What a query comes to: cards named by their number, an expression for the full-text table, or nothing that can match. */
+/** What a query comes to: the cards it finds when they are few, an expression for the full-text table when many, or nothing that can match. */
 export type ResolvedQuery = { readonly ids: readonly number[] } | { readonly match: string } | null
 
-/** A whole number of a card or of an outgoing letter names its card and nothing else. */
+/** So many cards are fetched one by one sooner than the register is scanned for them. */
+const FEW = 1000
+
+/** A whole number of a card or of an outgoing letter names its card and nothing else; the newest first. */
 export async function resolveQuery(read: ReadHandle, query: string): Promise<ResolvedQuery> {
   const typed = query.trim()
   if (/\p{N}/u.test(typed)) {
@@ -24,16 +27,21 @@ export async function resolveQuery(read: ReadHandle, query: string): Promise<Res
     if (named.length > 0) return { ids: named.map((row) => row.id) }
   }
   const match = matchExpression(query)
-  return match === null ? null : { match }
+  if (match === null) return null
+  const ids = await matchedIds(read, match, { limit: FEW + 1, offset: 0 })
+  return ids.length > FEW ? { match } : { ids }
 }
 
 /** Ids of cases that hold all the words, newest first. `await searchCaseIds(store.read, 'перерасчёт отоплен', { limit: 20, offset: 0 })` */
 export async function searchCaseIds(read: ReadHandle, query: string, { limit, offset }: Window): Promise<number[]> {
   const resolved = await resolveQuery(read, query)
   if (resolved === null) return []
-  if ('ids' in resolved) return resolved.ids.slice(offset, offset + limit)
+  return 'ids' in resolved ? resolved.ids.slice(offset, offset + limit) : matchedIds(read, resolved.match, { limit, offset })
+}
+
+async function matchedIds(read: ReadHandle, match: string, { limit, offset }: Window): Promise<number[]> {
   const found = await sql<{ id: number }>`
-    select rowid as id from case_search where case_search match ${resolved.match} order by rowid desc limit ${limit} offset ${offset}
+    select rowid as id from case_search where case_search match ${match} order by rowid desc limit ${limit} offset ${offset}
   `.execute(read)
   return found.rows.map((row) => row.id)
 }

@@ -45,8 +45,11 @@ export const cases: readonly string[] = [
   `create index cases_outgoing on cases (outgoing_number) where outgoing_number is not null`,
   `create index cases_message on cases (message_id) where message_id is not null`,
 
-  `create index cases_open_due on cases (control_due, legal_due, status, executor_id) where open = 1`,
-  `create index cases_open_executor on cases (executor_id, status, legal_due, control_due) where open = 1`,
+  // `open` leads, so that the planner takes these for «open = 1» even before it has statistics.
+  `create index cases_open_due on cases (
+    open, control_due, legal_due, status, executor_id, registered_on, channel, type, about_user_id) where open = 1`,
+  `create index cases_open_executor on cases (
+    open, executor_id, status, legal_due, control_due, registered_on, channel, type, about_user_id) where open = 1`,
 
   `create table case_topics (
     case_id integer not null references cases (id), topic_code text not null references topics (code),
