@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box'
+import ButtonBase from '@mui/material/ButtonBase'
+import Typography from '@mui/material/Typography'
+import type { CaseSet } from '../../../contract/cases.ts'
+import type { Figure } from '../../../contract/control.ts'
+import { formatNumber } from '../../lib/format.ts'
+
+interface Props {
+  readonly figures: readonly Figure[]
+  readonly chosen: CaseSet
+  onChoose(set: CaseSet): void
+}
+
+/** Each figure opens its list below; the chosen one says so by its frame and to a screen reader. */
+export function FigurePicker({ figures, chosen, onChoose }: Props) {
+  return (
+    <Box role="group" aria-label="Показатели" sx={{ display: 'grid', gridTemplateColumns: `repeat(${figures.length}, minmax(0, 1fr))`, gap: 1, flexShrink: 0 }}>
+      {figures.map((figure) => <FigureButton key={figure.set} figure={figure} chosen={figure.set === chosen} onChoose={onChoose} />)}
+    </Box>
+  )
+}
+
+function FigureButton({ figure: { set, label, count, hint }, chosen, onChoose }: { readonly figure: Figure; readonly chosen: boolean; onChoose(set: CaseSet): void }) {
+  return (
+    <ButtonBase
+      aria-pressed={chosen}
+      data-set={set}
+      onClick={() => onChoose(set)}
+      sx={{
+        display: 'block', textAlign: 'left', minWidth: 0, minHeight: 88, px: 1.25, py: 0.75, border: 1, borderRadius: '8px', verticalAlign: 'top', alignSelf: 'stretch',
+        borderColor: chosen ? 'primary.main' : 'divider', bgcolor: chosen ? 'surface.selected' : 'background.paper', boxShadow: (theme) => (chosen ? `inset 0 0 0 1px ${theme.vars?.palette.primary.main}` : 'none'),
+        '&:hover': { borderColor: 'primary.main' },
+      }}
+    >
+      <Typography noWrap sx={{ fontSize: 12.5, lineHeight: '18px', color: 'text.secondary' }} title={label}>{label}</Typography>
+      <Typography sx={{ fontSize: 24, lineHeight: '30px', fontWeight: count === 0 ? 500 : 700, fontVariantNumeric: 'tabular-nums', color: count === 0 ? 'text.secondary' : set === 'overdue' ? 'clock.overdue' : 'text.primary' }}>
+        {formatNumber(count)}
+      </Typography>
+      {hint !== null && <Typography sx={{ fontSize: 12, lineHeight: '15px', color: 'text.secondary' }}>{hint}</Typography>}
+    </ButtonBase>
+  )
+}
