@@ -19,7 +19,7 @@ function fieldProblems(error: ValidationError): FailureDetails {
  * Outermost middleware: a typed failure goes to the user as it is; anything else is logged under an incident id and reaches the
  * user masked. Procedure names are logged, inputs never: they hold personal data.
  */
-export async function answerFailures<T>(options: { context: Connection; path: readonly string[]; next: () => Promise<T> }): Promise<T> {
+export async function answerFailures<T>(options: { context: Connection; path: readonly string[]; next: () => PromiseLike<T> }): Promise<T> {
   const { context, path, next } = options
   try {
     return await next()

@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server'
+import { implement, type Router } from '@orpc/server'
 import { contract } from '../contract/index.ts'
 import type { Actor } from '../domain/people.ts'
 import { auditPage } from './admin/auditPage.ts'
@@ -58,7 +58,7 @@ import { unlockSession } from './session/unlockSession.ts'
 
 const os = implement(contract)
   .$context<Connection>()
-  .use(({ context, path, next }) => answerFailures({ context, path, next: () => next() }))
+  .use(({ context, path, next }) => answerFailures({ context, path, next: async () => next() }))
 
 type Call<I> = { readonly context: Connection; readonly input: I }
 
@@ -68,7 +68,7 @@ const as = <I, O>(useCase: (service: Service, actor: Actor, input: I) => Promise
 const forWindow = <I, O>(useCase: (connection: Connection, input: I) => Promise<O>) => ({ context, input }: Call<I>) => useCase(context, input)
 
 /** One line a procedure. */
-export const router = os.router({
+export const router: Router<typeof contract, Connection> = os.router({
   about: { versions: os.about.versions.handler(forWindow(versions)) },
   session: {
     state: os.session.state.handler(forWindow(sessionState)),
@@ -141,4 +141,3 @@ export const router = os.router({
     verifyAudit: os.admin.verifyAudit.handler(as(verifyAuditChain)),
   },
 })
-export type Router = typeof router

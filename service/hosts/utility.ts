@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { ParentPort } from 'electron'
+import type {} from 'electron'
 import { RPCHandler } from '@orpc/server/message-port'
 import { pino } from 'pino'
 import { MigrationFailed, StoreDamaged, StoreInUse, StoreIsNewer } from '../../db/errors.ts'

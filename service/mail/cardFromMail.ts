@@ -26,8 +26,7 @@ export function cardFromMail({ mail, forwarded }: MailForCard, receivedOn: IsoDa
     ...emptyCard(receivedOn),
     channel: 'email',
     type: guessType(letter.subject, text),
-    applicantKind: organisation ? (HOUSING.test(letter.fromName) ? 'housing' : 'legal_entity') : 'individual',
-    ...(organisation ? { organisation: letter.fromName } : person(letter, text)),
+    ...(organisation ? { applicantKind: HOUSING.test(letter.fromName) ? 'housing' : 'legal_entity', organisation: letter.fromName } : applicant(letter, text)),
     email: letter.fromAddress,
     phones: findPhones(text),
     accountNumber: findAccount(text) ?? '',
@@ -47,18 +46,26 @@ export function cardFromMail({ mail, forwarded }: MailForCard, receivedOn: IsoDa
   }
 }
 
-/** The sender's name, else a full name with a patronymic in the text; the address stands in when there is none. */
-function person(letter: ReadMail, text: string) {
-  const written = /\p{Lu}[\p{Ll}-]+\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична|инична)(?!\p{L})/u.exec(text)?.[0]
-  const name = parsePersonName(letter.fromName !== '' ? letter.fromName : (written ?? ''))
-  const full = written === undefined ? null : parsePersonName(written)
-  if (name.surname !== '' && full?.surname === name.surname && name.patronymic === '') return full
-  return name.surname === '' ? { ...name, surname: letter.fromAddress.split('@')[0] ?? '' } : name
+const FULL_NAME = /\p{Lu}[\p{Ll}-]+\s+\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:вич|вна|ична|инична)(?!\p{L})/gu
+const WITH_INITIALS = /\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?\s+\p{Lu}\.(?:\s?\p{Lu}\.)?(?=[\s,.;]|$)/gu
+/** Two words with capitals that stand alone at the end: «Доброва Зинаида.» */
+const SIGNED = /(?:[.!?]\s+|\n)(\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+)\s*\.?\s*$/u
+
+/**
+ * The sender's name with the patronymic of the text when they agree; else how the letter is signed. A letter nobody signed is
+ * anonymous with an e-mail: contact data, but not a name.
+ */
+function applicant(letter: ReadMail, text: string): Pick<Card, 'applicantKind' | 'surname' | 'name' | 'patronymic'> {
+  const written = text.match(FULL_NAME)?.at(-1) ?? text.match(WITH_INITIALS)?.at(-1) ?? SIGNED.exec(text)?.[1] ?? ''
+  const sender = parsePersonName(letter.fromName)
+  const signed = parsePersonName(written)
+  const known = sender.surname === '' || (signed.surname === sender.surname && sender.patronymic === '') ? signed : sender
+  return known.surname === '' ? { applicantKind: 'anonymous', ...sender } : { applicantKind: 'individual', ...known }
 }
 
 function summaryOf(letter: ReadMail): string {
   const first = letter.ownText.replace(/^(?:здравствуйте|добрый день|уважаем\p{L}+[^!]*)[!.,]?\s*/iu, '').replace(/\s+/gu, ' ')
-  const short = first.length > 200 ? `${first.slice(0, 197).replace(/\s\S*$/u, '')}…` : first
+  const short = first.length > 200 ? `${first.slice(0, 197).replace(/[\s.,;:!?]*\s\S*$/u, '').replace(/[.,;:!?]$/u, '')}…` : first
   const subject = letter.subject.trim()
   return (subject === '' ? short : short === '' ? subject : `${subject}: ${short}`) || 'Письмо без текста'
 }

@@ -1,6 +1,7 @@
 import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser'
 import type { IsoInstant } from '../../domain/calendar-date.ts'
 import { ownWords } from '../../domain/appeal-text.ts'
+import { textOfHtml } from './safeHtml.ts'
 import { declareCharset, guessRussianCharset, isBroken } from './decodeCharset.ts'
 
 export interface MailPart {
@@ -51,7 +52,7 @@ async function toMail(raw: Buffer, first: ParsedMail): Promise<ReadMail> {
   if ([first.text, first.html || '', first.subject, first.from?.text].some(isBroken)) {
     const charset = guessRussianCharset(raw)
     const second = await simpleParser(declareCharset(raw, charset), { skipImageLinks: true })
-    parsed = { ...second, attachments: first.attachments, subject: isBroken(first.subject) ? second.subject : first.subject, from: isBroken(first.from?.text) ? second.from : first.from }
+    parsed = { ...second, attachments: first.attachments, ...pick(isBroken(first.subject) ? second : first, 'subject'), ...pick(isBroken(first.from?.text) ? second : first, 'from') }
     notes.push(`Кодировка в письме указана неверно или не указана; прочитано как ${charset}`)
   }
   const sender = parsed.from?.value[0]
@@ -81,11 +82,14 @@ async function toMail(raw: Buffer, first: ParsedMail): Promise<ReadMail> {
   }
 }
 
+const pick = <K extends 'subject' | 'from'>(from: ParsedMail, key: K): Pick<ParsedMail, K> | undefined => (from[key] === undefined ? undefined : { [key]: from[key] } as Pick<ParsedMail, K>)
+
 /** Outlook writes an HTML part with nothing to read beside a good text part; then the text part counts. */
 function pickText(parsed: ParsedMail): { text: string; html: string | null } {
-  const html = parsed.html === false ? '' : parsed.html
+  const html = parsed.html || ''
   const readable = html.replace(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>|<[^>]+>|&nbsp;/giu, '').trim() !== ''
-  return { text: (parsed.text ?? '').replace(/\r\n/gu, '\n').trim(), html: readable ? html : null }
+  const text = (parsed.text ?? '').replace(/\r\n/gu, '\n').trim()
+  return { text: text === '' && readable ? textOfHtml(html) : text, html: readable ? html : null }
 }
 
 /** A multipart message whose last boundary never came. */

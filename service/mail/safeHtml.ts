@@ -1,5 +1,13 @@
 import sanitizeHtml from 'sanitize-html'
 
+/** Words of an HTML letter that came without a text part, a line for each block. */
+export function textOfHtml(html: string): string {
+  const lines = html.replace(/<br\s*\/?>|<\/(?:p|div|tr|li|h[1-6]|table|blockquote)>/giu, '$&\n')
+  const bare = sanitizeHtml(lines, { allowedTags: [], allowedAttributes: {}, parser: { decodeEntities: true } })
+  const words = bare.replace(/&amp;/gu, '&').replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/\u00a0/gu, ' ')
+  return words.split('\n').map((line) => line.replace(/\s+/gu, ' ').trim()).filter((line, index, all) => line !== '' || all[index - 1] !== '').join('\n').trim()
+}
+
 const SAFE_STYLE = [/^[\w#.,%\s()-]+$/u]
 
 /**

@@ -74,8 +74,8 @@ async function importTrainingKey(service: Service, deputy: Actor): Promise<void>
   const { p12 } = await createTrainingCertificate({
     commonName: deputy.fullName,
     organisation: TRAINING_ORGANISATION.shortName,
-    validFrom: addDays(service.clock.today(), -REACH_BACK),
-    validTo: addDays(service.clock.today(), REACH_AHEAD),
+    validFrom: new Date(`${addDays(service.clock.today(), -REACH_BACK)}T00:00:00+03:00`),
+    validTo: new Date(`${addDays(service.clock.today(), REACH_AHEAD)}T00:00:00+03:00`),
     password: TRAINING_KEY_PASSWORD,
   })
   await importKey(service, deputy, { file: new File([new Uint8Array(p12)], 'учебный-ключ.p12'), password: TRAINING_KEY_PASSWORD, label: 'Учебный ключ' })
