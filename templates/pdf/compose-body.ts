@@ -48,7 +48,7 @@ export function composeBody(model: LetterModel, measure: Measure): BodyLine[] {
     broken.forEach((line, index) => {
       const shift = index === 0 ? indent : 0
       const left = align === 'center' ? (room - line.width) / 2 : shift
-      const stretch = align === 'justify' && !line.last
+      const stretch = align === 'justify' && (!line.last || line.width > room - shift)
       flow.push({
         height: SIZE,
         gap: index === 0 ? gap : 0,
