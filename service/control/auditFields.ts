@@ -10,6 +10,7 @@ const CHANNEL_LABELS = Object.fromEntries(Object.entries(CHANNEL_INFO).map(([cod
 
 /** What the audit remembers, worded; keys that are not here are for programs, not for people. `long`: that it changed, not how. */
 const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = {
+  number: ['Номер'], co_executor_ids: ['Соисполнители', 'person'], files: ['Файлов'],
   status: ['Состояние', CASE_STATUS_LABELS], registered_on: ['Дата регистрации'], received_on: ['Дата поступления'], channel: ['Канал', { ...CHANNEL_LABELS, ...REPLY_CHANNEL_LABELS }],
   type: ['Вид', APPEAL_TYPE_LABELS], recurrence: ['Повторность', RECURRENCE_LABELS], urgent: ['Срочно'], applicant_kind: ['Заявитель', APPLICANT_KIND_LABELS],
   surname: ['Фамилия'], name: ['Имя или название'], patronymic: ['Отчество'], organisation: ['Организация'], signatory: ['Подписал'], address: ['Адрес'], postal_index: ['Индекс'],
@@ -22,7 +23,7 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   intermediate_date: ['Промежуточный срок'], resolution_text: ['Резолюция'], rule_code: ['Правило срока'], legal_due: ['Срок по закону'], control_due: ['Контрольный срок'],
   clock_restarted_on: ['Новое начало срока'], result: ['Результат', RESULT_LABELS], justified: ['Обоснованность', JUSTIFICATION_LABELS], outgoing_number: ['Исходящий номер'], outgoing_date: ['Исходящая дата'],
   signer_id: ['Подписал', 'person'], dispatch_channel: ['Отправлено', REPLY_CHANNEL_LABELS], dispatched_on: ['Дата отправки'], closed_on: ['Дата закрытия'], storage_until: ['Хранить до'],
-  summary: ['Краткое содержание'], full_text: ['Текст обращения', 'long'], topics: ['Темы'], coExecutorIds: ['Соисполнители', 'person'],
+  summary: ['Краткое содержание'], full_text: ['Текст обращения', 'long'], topics: ['Темы'],
   ground: ['Основание', GROUND_LABELS], fragment: ['Цитата', 'long'], redirectTo: ['Перенаправить в'], notice: ['Уведомление'], noticeDue: ['Уведомить до'], decisionNote: ['Решение'],
   days: ['На сколько дней'], fromDue: ['Прежний срок'], toDue: ['Новый срок'], sha256: ['SHA-256 файла'], outgoingNumber: ['Исходящий номер'], certificateSerial: ['Сертификат'], certificateOwner: ['Владелец сертификата'],
   remarks: ['Замечания'], proof: ['Подтверждение'], postalId: ['ШПИ'], recipient: ['Получил'], dispatchedOn: ['Дата отправки'], otherNumber: ['Обращение'],

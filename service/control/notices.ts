@@ -1,10 +1,9 @@
 import type { ReadHandle } from '../../db/handle.ts'
 import { can } from '../../domain/access.ts'
-import { addDays, formatRuDate, moscowDate, type IsoDate } from '../../domain/calendar-date.ts'
+import { addDays, formatRuDate, moscowDate, yearOf, type IsoDate } from '../../domain/calendar-date.ts'
 import type { Actor } from '../../domain/people.ts'
 import { formatShort } from '../../domain/person-name.ts'
 import { plural } from '../../domain/plural.ts'
-import { yearsBetween } from '../../domain/production-calendar.ts'
 import { KEY_EXPIRES_SOON_DAYS, keyState } from '../admin/keyView.ts'
 import type { Service } from '../context.ts'
 import { loadCalendar } from '../reference.ts'
@@ -90,7 +89,7 @@ async function strandedCases(read: ReadHandle): Promise<Notice[]> {
 
 async function calendarYears(read: ReadHandle, today: IsoDate): Promise<Notice[]> {
   const calendar = await loadCalendar(read)
-  return yearsBetween(today, addDays(today, CALENDAR_AHEAD_DAYS)).flatMap((year) => {
+  return [...new Set([yearOf(today), yearOf(addDays(today, CALENDAR_AHEAD_DAYS))])].flatMap((year) => {
     if (!calendar.covers(year)) return [warning(`Производственный календарь на ${year} год не заполнен: сроки считаются только по субботам и воскресеньям.`)]
     return calendar.confirmed(year) ? [] : [warning(`Производственный календарь на ${year} год не утверждён: переносы выходных могут измениться.`)]
   })
