@@ -22,6 +22,16 @@ import { verifyAuditChain } from './admin/verifyAuditChain.ts'
 import type { Connection, Service } from './context.ts'
 import { board } from './control/board.ts'
 import { myDay } from './control/myDay.ts'
+import { checkGround } from './decisions/checkGround.ts'
+import { decideExtension } from './decisions/decideExtension.ts'
+import { decideProposal } from './decisions/decideProposal.ts'
+import { decisionQueue } from './decisions/decisionQueue.ts'
+import { extendTerm } from './decisions/extendTerm.ts'
+import { proposeDecision } from './decisions/proposeDecision.ts'
+import { reopenCase } from './decisions/reopenCase.ts'
+import { requestExtension } from './decisions/requestExtension.ts'
+import { reverseDecision } from './decisions/reverseDecision.ts'
+import { withdrawProposal } from './decisions/withdrawProposal.ts'
 import { answerFailures } from './failures.ts'
 import { versions } from './about.ts'
 import { annulNumber } from './cases/annulNumber.ts'
@@ -102,6 +112,9 @@ export const router: Router<typeof contract, Connection> = os.router({
     assign: os.cases.assign.handler(as(assignExecutor)),
     link: os.cases.link.handler(as(linkCases)),
     annul: os.cases.annul.handler(as(annulNumber)),
+    requestExtension: os.cases.requestExtension.handler(as(requestExtension)),
+    extend: os.cases.extend.handler(as(extendTerm)),
+    reopen: os.cases.reopen.handler(as(reopenCase)),
   },
   files: {
     stage: os.files.stage.handler(as(stageFile)),
@@ -115,6 +128,15 @@ export const router: Router<typeof contract, Connection> = os.router({
       await currentActor(context)
       yield* context.service.changes.subscribe('change', { signal })
     }),
+  },
+  decisions: {
+    check: os.decisions.check.handler(as(checkGround)),
+    propose: os.decisions.propose.handler(as(proposeDecision)),
+    withdraw: os.decisions.withdraw.handler(as(withdrawProposal)),
+    decide: os.decisions.decide.handler(as(decideProposal)),
+    decideExtension: os.decisions.decideExtension.handler(as(decideExtension)),
+    reverse: os.decisions.reverse.handler(as(reverseDecision)),
+    queue: os.decisions.queue.handler(as(decisionQueue)),
   },
   control: {
     board: os.control.board.handler(as(board)),
