@@ -21,7 +21,6 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'case.reassigned': 'Исполнитель изменён',
   'case.linked': 'Связано с другим обращением',
   'case.linked_from': 'С обращением связано более позднее',
-  'case.linked_from': 'На обращение сослались',
   'case.annulled': 'Номер аннулирован',
   'case.file_attached': 'Приложен файл',
   'case.reopened': 'Рассмотрение возобновлено',
