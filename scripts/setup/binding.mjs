@@ -42,8 +42,10 @@ export async function buildBinding(cache, env) {
     await cp(PACKAGE, aside, { recursive: true, filter: (path) => !path.endsWith('prebuilds') })
     await replaceInFile(join(aside, 'binding.gyp'), NEWEST, EXPERIMENTAL)
     const gyp = createRequire(join(root, 'package.json')).resolve('node-gyp/bin/node-gyp.js')
-    const args = [gyp, 'rebuild', '--release', '--force_build=1', '--jobs=max', `--nodedir=${NODE_HEADERS}`]
-    const built = await run('node', args, { cwd: aside, env: { ...env, NODE_PATH: join(root, 'node_modules') } })
+    const args = [gyp, 'rebuild', '--release', '--force_build=1', '--jobs=max']
+    // By environment: a nodedir of the user's own npm settings would win over the command line.
+    const headers = { npm_config_nodedir: NODE_HEADERS, NODE_PATH: join(root, 'node_modules') }
+    const built = await run('node', args, { cwd: aside, env: { ...env, ...headers } })
     const result = join(aside, 'build', 'Release', 'better_sqlite3.node')
     if (!built.ok || !existsSync(result)) {
       throw new SetupFailure('Не собрался модуль базы данных (better-sqlite3).', {

@@ -22,13 +22,16 @@ export const isInstalled = (wanted, installed) =>
     return found.version === version && found.integrity === integrity
   })
 
+/** No install scripts: none is needed, and one (a build of better-sqlite3 that builds nothing) would ask for a compiler. */
+const OPTIONS = ['--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+
 export async function installDependencies(folder = root) {
   const wanted = await readLock(join(folder, 'package-lock.json'))
   if (!wanted) throw new SetupFailure('Нет файла package-lock.json.', { todo: 'возьмите свежую копию проекта.' })
   const installed = await readLock(join(folder, 'node_modules', '.package-lock.json'))
   if (isInstalled(wanted, installed)) return
   await step('Зависимости', async () => {
-    const done = await npm([...installCommand(process.platform, Boolean(installed)), '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { cwd: folder })
+    const done = await npm([...installCommand(process.platform, Boolean(installed)), ...OPTIONS], { cwd: folder })
     if (done.ok) return
     throw new SetupFailure('Не установились зависимости (npm).', {
       why: done.why,
