@@ -12,9 +12,6 @@ export interface OrganisationName {
 
 export type Gender = 'male' | 'female'
 
-/** Words that belong to a Turkic patronymic: «Рашид оглы». */
-const PATRONYMIC_SUFFIXES = ['оглы', 'оглу', 'улы', 'уулу', 'кызы', 'гызы']
-
 /**
  * «Лампочкин Сергей Иванович», «Лампочкин С.И.», «С. И. Лампочкин» → its parts; initials keep their dots. A part that is not
  * there is ''. Words beyond surname and name all belong to the patronymic.
@@ -83,11 +80,11 @@ function addressOf(person: PersonName): string {
   return isInitial(person.name.trim()) ? formatInitialsFirst(person) : spoken
 }
 
+/** One letter a name; of «Рашид оглы» only the first word counts, of «Анна-Мария» both halves. */
 function initials({ name, patronymic }: PersonName): string {
-  const suffix = new Set(PATRONYMIC_SUFFIXES)
   return [name, patronymic]
     .map((part) => part.trim().split(/\s+/)[0] ?? '')
-    .filter((part) => part !== '' && !suffix.has(part.toLowerCase()))
+    .filter((part) => part !== '')
     .map((part) => part.split('-').map((piece) => `${piece.charAt(0).toUpperCase()}.`).join('-'))
     .join('')
 }

@@ -111,6 +111,10 @@ describe('dates named by a person', () => {
     expect(due.why[0]).toBe('Срок 05.12.2026: дата назначена (НАДЗОР, требование надзорного органа).')
   })
 
+  test('the day of the start may itself be the date', () => {
+    expect(compute('НАДЗОР', '2026-11-23', {}, '2026-11-23').legalDue).toBe('2026-11-23')
+  })
+
   test('the control date is never earlier than the start', () => {
     const due = compute('НАДЗОР', '2026-11-28', {}, '2026-11-29')
     expect([due.legalDue, due.controlDue]).toEqual(['2026-11-29', '2026-11-28'])
@@ -152,6 +156,11 @@ describe('extension', () => {
     expect(extended.extension).toEqual({ days: 30, decidedOn: '2026-12-20', previousLegalDue: '2026-12-23', basis: '59-ФЗ, ст. 12 ч. 2' })
     expect(extended.why.at(-1)).toBe('Срок продлён с 23.12.2026 до 22.01.2027: + 30 календарных дней, решение от 20.12.2026 (59-ФЗ, ст. 12 ч. 2).')
     expect(extended.warnings[0]).toMatch(/2027 год не утверждён/)
+  })
+
+  test('warnings of the first date stay beside those of the second', () => {
+    const warnings = extend(30, '2027-12-20', compute('СТ-30', '2027-11-23')).warnings
+    expect(warnings.map((sentence) => /на (\d{4}) год (\S+ \S+)/.exec(sentence)?.slice(1))).toEqual([['2027', 'не утверждён:'], ['2028', 'не заполнен:']])
   })
 
   test('the control date of an extended term moves too', () => {
