@@ -2,15 +2,15 @@ import { X509Certificate, createHash } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import { ContentInfo, IssuerAndSerialNumber, SignedData } from 'pkijs'
 import type { SignerInfo } from 'pkijs'
-import { OID } from './cades.ts'
+import { OID, issuerAndSerial } from './cades.ts'
 
 /** A CMS SignedData with one signer, taken apart. */
 export interface ReadCms {
   /** Certificates byte for byte as they lie in the CMS. */
   readonly certificates: readonly X509Certificate[]
-  /** The certificate named by signing-certificate-v2, or by serial number when there is no such attribute. */
+  /** The certificate named by signing-certificate-v2, or only by issuer and serial number when there is no such attribute. */
   readonly signerCertificate: X509Certificate | null
-  /** Whether signing-certificate-v2 is present and names a certificate of the CMS with the signer's serial number. */
+  /** Whether signing-certificate-v2 is present and names the certificate that the signer's issuer and serial number name. */
   readonly certificateBound: boolean
   readonly digestAlgorithm: string
   readonly signatureAlgorithm: string
@@ -38,15 +38,19 @@ export function readCms(der: Buffer): ReadCms {
   if (!(digest instanceof asn1js.OctetString)) throw new Error('no message-digest')
 
   const certificates = rawCertificates(der).map((raw) => new X509Certificate(raw))
-  const serial = BigInt(`0x${Buffer.from(signer.sid.serialNumber.valueBlock.valueHexView).toString('hex') || '0'}`)
-  const sameSerial = certificates.filter((candidate) => BigInt(`0x${candidate.serialNumber}`) === serial)
+  const issuer = Buffer.from(signer.sid.issuer.valueBeforeDecode)
+  const serial = Buffer.from(signer.sid.serialNumber.valueBeforeDecodeView)
+  const named = certificates.filter((candidate) => {
+    const own = issuerAndSerial(candidate)
+    return own.issuer.equals(issuer) && own.serial.equals(serial)
+  })
   const hash = certificateHash(signer)
-  const bound = hash ? sameSerial.find((candidate) => createHash('sha256').update(candidate.raw).digest().equals(hash)) : undefined
+  const bound = hash ? named.find((candidate) => createHash('sha256').update(candidate.raw).digest().equals(hash)) : undefined
   const signedAttributes = Buffer.from(signer.signedAttrs.encodedValue)
   signedAttributes[0] = 0x31 // [0] IMPLICIT is signed as SET OF, RFC 5652, 5.4
   return {
     certificates,
-    signerCertificate: bound ?? sameSerial[0] ?? null,
+    signerCertificate: bound ?? named[0] ?? null,
     certificateBound: bound !== undefined,
     digestAlgorithm: signer.digestAlgorithm.algorithmId,
     signatureAlgorithm: signer.signatureAlgorithm.algorithmId,

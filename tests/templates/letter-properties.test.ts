@@ -49,10 +49,17 @@ it('lays any letter within its margins, widows controlled, the signature with th
 
     const onLast = flow.filter((_, at) => placed[at]?.page === pages - 1)
     expect(onLast.length).toBeGreaterThanOrEqual(Math.min(2, flow.length))
-    const byParagraph = Map.groupBy(flow.keys(), (at) => flow[at]?.place)
-    for (const lines of byParagraph.values()) {
-      const counts = [...Map.groupBy(lines, (at) => placed[at]?.page).values()].map(({ length }) => length)
-      if (counts.length > 1) expect(Math.min(...counts)).toBeGreaterThanOrEqual(2)
+    const runs = new Map<string, number>()
+    const sheets = new Map<object, Set<number>>()
+    flow.forEach(({ place: paragraph }, at) => {
+      const page = placed[at]?.page ?? -1
+      const key = `${paragraph.block}/${paragraph.item}/${page}`
+      runs.set(key, (runs.get(key) ?? 0) + 1)
+      sheets.set(paragraph, (sheets.get(paragraph) ?? new Set()).add(page))
+    })
+    for (const { place: paragraph } of flow) {
+      const pagesOfIt = [...(sheets.get(paragraph) ?? [])]
+      if (pagesOfIt.length > 1) for (const page of pagesOfIt) expect(runs.get(`${paragraph.block}/${paragraph.item}/${page}`)).toBeGreaterThanOrEqual(2)
     }
     const drawn = flow.map(({ line }) => line.text).join('')
     expect(squeezed(drawn)).toContain(squeezed(textsOfBody(model).join('')))
