@@ -6,6 +6,11 @@ import { RouteFailure } from './RouteFailure.tsx'
 import { Shell } from './Shell.tsx'
 
 const MyDayPage = lazy(() => import('../features/my-day/MyDayPage.tsx').then((m) => ({ default: m.MyDayPage })))
+const RegisterPage = lazy(() => import('../features/intake/RegisterPage.tsx').then((m) => ({ default: m.RegisterPage })))
+const JournalPage = lazy(() => import('../features/journal/JournalPage.tsx').then((m) => ({ default: m.JournalPage })))
+const ReplyPage = lazy(() => import('../features/reply/ReplyPage.tsx').then((m) => ({ default: m.ReplyPage })))
+const SignaturePage = lazy(() => import('../features/signature/SignaturePage.tsx').then((m) => ({ default: m.SignaturePage })))
+const ControlPage = lazy(() => import('../features/control/ControlPage.tsx').then((m) => ({ default: m.ControlPage })))
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage })))
 const AuditPage = lazy(() => import('../features/settings/AuditPage.tsx').then((m) => ({ default: m.AuditPage })))
 const AboutPage = lazy(() => import('../features/about/AboutPage.tsx').then((m) => ({ default: m.AboutPage })))
@@ -23,6 +28,11 @@ export const routes: RouteObject[] = [
         errorElement: <RouteFailure />,
         children: [
           { index: true, element: <MyDayPage /> },
+          { path: 'register', element: <RegisterPage /> },
+          { path: 'signature', element: <SignaturePage /> },
+          { path: 'control', element: <ControlPage /> },
+          { path: 'journal', element: <JournalPage /> },
+          { path: 'cases/:id/reply', element: <ReplyPage /> },
           { path: 'settings/:section?', element: <SettingsPage /> },
           { path: 'audit', element: <AuditPage /> },
           { path: 'about', element: <AboutPage /> },
