@@ -1,6 +1,6 @@
 import type { ReadHandle } from '../handle.ts'
-import { countQuery } from './journal.ts'
 import type { JournalFilter } from './journal-filter.ts'
+import { countQuery } from './journal-statements.ts'
 
 /** A set to count; `query` is left to the journal. */
 export type CountedSet = Omit<JournalFilter, 'query'>

@@ -56,7 +56,7 @@ export function journalConditions(eb: Builder, filter: JournalFilter, searched: 
     ...dueConditions(eb, filter),
     ...(filter.channel === undefined ? [] : [eb('cases.channel', '=', filter.channel)]),
     ...(filter.type === undefined ? [] : [eb('cases.type', '=', filter.type)]),
-    ...(filter.topic === undefined ? [] : [underTopic(eb, filter.topic)]),
+    ...(filter.topic === undefined ? [] : [underTopic(eb, filter.topic, isInWork(filter))]),
     ...(filter.registeredFrom === undefined ? [] : [eb('cases.registered_on', '>=', filter.registeredFrom)]),
     ...(filter.registeredTo === undefined ? [] : [eb('cases.registered_on', '<=', filter.registeredTo)]),
     ...(filter.ids === undefined ? [] : [oneOf(eb, filter.ids)]),
@@ -110,10 +110,10 @@ function takenPartIn(eb: Builder, userIds: readonly number[]): Condition {
 }
 
 /** Codes are parted by dots, and '/' is the character after '.': the range holds `code` and everything that begins with `code.` */
-function underTopic(eb: Builder, code: string): Condition {
+function underTopic(eb: Builder, code: string, inWork: boolean): Condition {
   const topics = eb.selectFrom('case_topics').select('case_topics.case_id')
     .where('case_topics.topic_code', '>=', code).where('case_topics.topic_code', '<', `${code}/`)
-  return eb(SCANNED_ID, 'in', topics)
+  return inWork ? eb.exists(topics.whereRef('case_topics.case_id', '=', 'cases.id')) : eb(SCANNED_ID, 'in', topics)
 }
 
 function found(eb: Builder, searched: ResolvedQuery): Condition {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 import { matchExpression } from './match.ts'
 
@@ -39,9 +39,18 @@ export async function searchCaseIds(read: ReadHandle, query: string, { limit, of
   return 'ids' in resolved ? resolved.ids.slice(offset, offset + limit) : matchedIds(read, resolved.match, { limit, offset })
 }
 
-async function matchedIds(read: ReadHandle, match: string, { limit, offset }: Window): Promise<number[]> {
-  const found = await sql<{ id: number }>`
-    select rowid as id from case_search where case_search match ${match} order by rowid desc limit ${limit} offset ${offset}
-  `.execute(read)
+async function matchedIds(read: ReadHandle, match: string, window: Window): Promise<number[]> {
+  const found = await sql<{ id: number }>`select id from ${matchedPage(match, { ...window, direction: 'desc' })}`.execute(read)
   return found.rows.map((row) => row.id)
+}
+
+/** A subquery: ids in the order of registration, which the full-text table gives without sorting. */
+export function matchedPage(match: string, { limit, offset, direction }: Window & { readonly direction: 'asc' | 'desc' }): RawBuilder<{ id: number }> {
+  return sql<{ id: number }>`(select rowid as id from case_search where case_search match ${match}
+    order by rowid ${sql.raw(direction)} limit ${limit} offset ${offset})`
+}
+
+export async function countMatches(read: ReadHandle, match: string): Promise<number> {
+  const counted = await sql<{ total: number }>`select count(*) as total from case_search where case_search match ${match}`.execute(read)
+  return counted.rows[0]?.total ?? 0
 }
