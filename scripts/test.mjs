@@ -38,8 +38,8 @@ const endToEnd = ({ node, env }) =>
 
 await runCommand(async () => {
   await rm(OUT, { recursive: true, force: true })
-  const tools = only === '--unit' ? await prepareTools() : await prepareApplication({ system: needs.display })
-  await requireSystem(needs.tests)
+  const tools = only === '--unit' ? await prepareTools() : await prepareApplication({ system: [...needs.display, ...needs.tests] })
+  if (only === '--unit') await requireSystem(needs.tests)
 
   const failedChecks = everything ? await runChecks(tools) : []
   const counts = []

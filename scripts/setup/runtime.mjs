@@ -51,7 +51,8 @@ export async function requireRuntime(surroundings) {
   say(`  причина: ${refused.split('\n')[0]}`)
   say(`  вместо него — запасной Electron ${source.electron} из реестра npm: он годится для проверки и первого знакомства`)
   if (!found) {
-    await requireSystem(needs.fallback)
+    // Both at once: this runtime is too old for the prebuilt database binding, and nobody likes to be stopped twice.
+    await requireSystem([...needs.fallback, ...needs.binding])
     await step('Запасная среда Electron (около 200 МБ)', () => prepareFallback(surroundings.cache))
   }
   await rememberTry(surroundings.cache)
