@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import DoneIcon from '@mui/icons-material/TaskAltOutlined'
+import Box from '@mui/material/Box'
+import Stack from '@mui/material/Stack'
+import { DueChip } from '../../components/DueChip.tsx'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { Kbd } from '../../components/Kbd.tsx'
+import { Loadable } from '../../components/Loadable.tsx'
+import { LoadingRows } from '../../components/LoadingRows.tsx'
+import { Page } from '../../components/Page.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { Panel } from '../../components/Panel.tsx'
+import { LetterToSign } from './LetterToSign.tsx'
+import { QueueList } from './QueueList.tsx'
+import { SignedNote, type Outcome } from './SignedNote.tsx'
+import { useKeyPassword } from './useKeyPassword.ts'
+import { useSignatureQueue, type QueuedLetter } from './useSignatureQueue.ts'
+
+/** The deputy director's queue: the appeal and the very letter side by side, sign or return, the next one comes by itself. */
+export function SignaturePage() {
+  const queue = useSignatureQueue()
+  const password = useKeyPassword()
+  const [kept] = useState(() => new Map<number, string>())
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const { letters, current, index } = queue
+
+  const leave = (letter: QueuedLetter, next: Outcome) => {
+    setOutcome(next)
+    queue.leave(letter.replyId)
+  }
+  const aside = current !== null && (
+    <Stack direction="row" spacing={1.25} sx={{ alignItems: 'center' }}>
+      <span>{index + 1} из {letters.length}</span>
+      <DueChip due={current.due} />
+    </Stack>
+  )
+  return (
+    <Page>
+      <PageHeader title="На подпись" aside={aside} actions={current !== null && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>} />
+      {outcome !== null && <SignedNote outcome={outcome} onClose={() => setOutcome(null)} />}
+      <Loadable query={queue.query} action="чтение очереди на подпись" loading={<Panel fill flush><LoadingRows rows={10} /></Panel>}>
+        {() => current === null ? (
+          <Panel fill><EmptyState icon={<DoneIcon />} title="Все письма подписаны">Новые появятся здесь сами, как только исполнители передадут их на подпись.</EmptyState></Panel>
+        ) : (
+          <Box sx={{ display: 'grid', gridTemplateColumns: '206px minmax(0, 1fr) minmax(380px, 39%)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+            <QueueList letters={letters} current={current.replyId} onChoose={queue.choose} />
+            <LetterToSign key={current.replyId} letter={current} password={password} kept={kept} onDone={(next) => leave(current, next)} />
+          </Box>
+        )}
+      </Loadable>
+    </Page>
+  )
+}

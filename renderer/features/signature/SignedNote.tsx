@@ -1,0 +1,27 @@
+import Alert from '@mui/material/Alert'
+import Link from '@mui/material/Link'
+import { Link as RouterLink } from 'react-router'
+import type { Signed } from '../../../contract/replies.ts'
+
+export type Outcome = { readonly kind: 'signed'; readonly signed: Signed } | { readonly kind: 'returned'; readonly number: string; readonly caseId: number; readonly author: string }
+
+/** What was just done with the letter before, and where it went. */
+export function SignedNote({ outcome, onClose }: { readonly outcome: Outcome; onClose(): void }) {
+  if (outcome.kind === 'returned') {
+    return (
+      <Alert severity="info" role="status" onClose={onClose}>
+        Письмо по обращению {outcome.number} возвращено с замечаниями: {outcome.author}. <To caseId={outcome.caseId}>Открыть</To>
+      </Alert>
+    )
+  }
+  const { outgoingNumber, signer, caseId } = outcome.signed
+  return (
+    <Alert severity="success" role="status" onClose={onClose}>
+      Подписано: <strong>№ {outgoingNumber}</strong>, подпись проверена. Подписал(а) {signer}. Письмо передано на отправку. <To caseId={caseId}>Открыть письмо</To>
+    </Alert>
+  )
+}
+
+function To({ caseId, children }: { readonly caseId: number; readonly children: string }) {
+  return <Link component={RouterLink} to={`/cases/${caseId}/reply`} sx={{ fontWeight: 600 }}>{children}</Link>
+}

@@ -1,0 +1,31 @@
+import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import type { Signed } from '../../../contract/replies.ts'
+import { client } from '../../lib/client.ts'
+import { describeFailure } from '../../lib/failure.ts'
+import type { Outcome } from './SignedNote.tsx'
+import type { KeyPassword } from './useKeyPassword.ts'
+import type { QueuedLetter } from './useSignatureQueue.ts'
+
+interface Signing {
+  readonly signing: UseMutationResult<Signed, Error, void>
+  sign(): Promise<void>
+  /** The sentence for the field of the password; null when it is not the password. */
+  readonly wrongPassword: string | null
+}
+
+/** Signs one letter with the key of the signed-in official. A wrong password keeps everything as it is. */
+export function useSigning(letter: QueuedLetter, password: KeyPassword, onDone: (outcome: Outcome) => void): Signing {
+  const signing = useMutation({ mutationFn: () => client.replies.sign({ replyId: letter.replyId, version: letter.version, keyPassword: password.value }) })
+  const sign = async () => {
+    const signed = await signing.mutateAsync()
+    password.prove()
+    onDone({ kind: 'signed', signed })
+  }
+  return { signing, sign, wrongPassword: passwordProblem(signing.error) }
+}
+
+export function passwordProblem(error: unknown): string | null {
+  if (error === null) return null
+  const { code, details, message } = describeFailure(error)
+  return code === 'KEY_REJECTED' && details.reason === 'wrong_password' ? message : null
+}
