@@ -1,9 +1,9 @@
-import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { Verification } from '../../../contract/replies.ts'
+import { VerificationResult } from '../../components/VerificationResult.tsx'
 import { formatDate } from '../../lib/format.ts'
 
 interface Props {
@@ -18,7 +18,7 @@ export function SignedFacts({ document, verification, dispatches }: Props) {
   return (
     <Stack spacing={1}>
       <Typography>Подписал(а) {document.signer}, {formatDate(document.signedOn)}.</Typography>
-      <Verdict verification={verification} />
+      {verification === null ? <Typography color="text.secondary" role="status">Подпись проверяется…</Typography> : <VerificationResult verification={verification} />}
       {dispatches.length === 0 ? <Typography color="text.secondary">Ещё не отправлено: срок идёт до отправки.</Typography> : (
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {dispatches.map((sent) => (
@@ -29,18 +29,5 @@ export function SignedFacts({ document, verification, dispatches }: Props) {
         </Box>
       )}
     </Stack>
-  )
-}
-
-function Verdict({ verification }: { readonly verification: Verification | null }) {
-  if (verification === null) return <Typography color="text.secondary" role="status">Подпись проверяется…</Typography>
-  const { valid, owner, serial, validFrom, validTo, training, problems } = verification
-  return (
-    <Alert severity={valid ? 'success' : 'error'} role="status">
-      <Typography sx={{ fontWeight: 600 }}>{valid ? 'Подпись проверена: письмо не изменялось' : 'Подпись не подтверждена'}</Typography>
-      <Typography variant="body2">{owner}. Сертификат {serial}, действует с {formatDate(validFrom)} по {formatDate(validTo)}.</Typography>
-      {training && <Typography variant="body2">Сертификат учебный: юридической силы подпись не имеет.</Typography>}
-      {problems.map((problem) => <Typography variant="body2" key={problem}>{problem}</Typography>)}
-    </Alert>
   )
 }

@@ -1,0 +1,72 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useMutation } from '@tanstack/react-query'
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import MenuItem from '@mui/material/MenuItem'
+import Paper from '@mui/material/Paper'
+import Typography from '@mui/material/Typography'
+import { useForm } from 'react-hook-form'
+import { REPLY_CHANNELS, REPLY_CHANNEL_LABELS } from '../../../domain/appeal.ts'
+import { CaseLink } from '../../components/CaseLink.tsx'
+import { DueChip } from '../../components/DueChip.tsx'
+import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { FormDate, FormText } from '../../components/FormFields.tsx'
+import { Kbd } from '../../components/Kbd.tsx'
+import { api } from '../../lib/client.ts'
+import { formatDate } from '../../lib/format.ts'
+import { useToday } from '../../lib/session.ts'
+import { useHotkeys } from '../../lib/use-hotkeys.ts'
+import { type DispatchInput, type DispatchValues, dispatchSchema, initialValues } from './dispatch-form.ts'
+import { PROOF } from './proof.ts'
+import type { Sent } from './SentNote.tsx'
+import type { SignedLetter } from './useDispatchQueue.ts'
+
+interface Props {
+  readonly letter: SignedLetter
+  onSent(sent: Sent): void
+}
+
+/** How, where, when and with what proof the letter left; every channel asks for its own proof. */
+export function DispatchForm({ letter, onSent }: Props) {
+  const today = useToday()
+  const { control, handleSubmit, watch } = useForm<DispatchValues, unknown, DispatchInput>({ resolver: zodResolver(dispatchSchema(letter, today)), defaultValues: initialValues(letter, today) })
+  const dispatch = useMutation(api.replies.dispatch.mutationOptions())
+  const channel = watch('channel')
+  const fields = PROOF[channel]
+  const send = handleSubmit((values) => {
+    if (dispatch.isPending) return
+    dispatch.mutate({ replyId: letter.replyId, ...values }, { onSuccess: ({ caseId, number }) => onSent({ caseId, number, outgoingNumber: letter.outgoingNumber, on: values.dispatchedOn, channel: values.channel, address: values.address }) })
+  })
+  useHotkeys({ 'ctrl+enter': () => void send() })
+
+  return (
+    <Paper component="section" aria-label={`Отправка письма № ${letter.outgoingNumber}`} variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
+      <Box component="form" id="dispatch-form" noValidate onSubmit={(event) => { event.preventDefault(); void send() }} sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2, py: 1.5, display: 'grid', gap: 1.25, alignContent: 'start' }}>
+        <Box>
+          <Typography variant="h2">Письмо № {letter.outgoingNumber}</Typography>
+          <Typography color="text.secondary">На обращение <CaseLink id={letter.row.id} number={letter.row.number} /> · {letter.row.applicant} · подписано {formatDate(letter.signedOn)}</Typography>
+          <Box sx={{ mt: 0.75 }}><DueChip due={letter.row.due} /></Box>
+        </Box>
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 170px', gap: 1.25 }}>
+          <FormText control={control} name="channel" label="Как отправлено" select {...(channel === letter.replyChannel ? {} : { helperText: `Заявитель просил: ${REPLY_CHANNEL_LABELS[letter.replyChannel].toLowerCase()}` })}>
+            {REPLY_CHANNELS.map((known) => <MenuItem key={known} value={known}>{REPLY_CHANNEL_LABELS[known]}</MenuItem>)}
+          </FormText>
+          <FormDate control={control} name="dispatchedOn" label="Дата отправки" required empty="" />
+        </Box>
+        <FormText control={control} name="address" label={fields.address} multiline maxRows={4} />
+        <Alert severity="info">{fields.advice}</Alert>
+        {fields.postalId && <FormText control={control} name="postalId" label="ШПИ (номер почтового отправления)" placeholder="14 цифр" slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }} />}
+        {fields.recipient !== null && <FormText control={control} name="recipient" label={fields.recipient} />}
+        <FormText control={control} name="proof" label={fields.proof} helperText={fields.proofHint} multiline minRows={channel === 'phone' ? 4 : 1} maxRows={8} />
+      </Box>
+      <Box sx={{ borderTop: 1, borderColor: 'divider', px: 2, py: 1.25, display: 'grid', gap: 1 }}>
+        <FailureAlert error={dispatch.error} action="запись отправки" />
+        <Box sx={{ display: 'flex', gap: 1.25, alignItems: 'center', justifyContent: 'space-between' }}>
+          <Typography variant="body2" color="text.secondary">Срок остановится датой отправки, обращение закроется.</Typography>
+          <Button type="submit" form="dispatch-form" variant="contained" disabled={dispatch.isPending}>{fields.action} <Kbd>Ctrl ↵</Kbd></Button>
+        </Box>
+      </Box>
+    </Paper>
+  )
+}

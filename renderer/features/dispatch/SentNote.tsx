@@ -1,0 +1,25 @@
+import Alert from '@mui/material/Alert'
+import Link from '@mui/material/Link'
+import { Link as RouterLink } from 'react-router'
+import { REPLY_CHANNEL_LABELS, type ReplyChannel } from '../../../domain/appeal.ts'
+import { formatDate } from '../../lib/format.ts'
+
+export interface Sent {
+  readonly caseId: number
+  readonly number: string
+  readonly outgoingNumber: string
+  readonly on: string
+  readonly channel: ReplyChannel
+  readonly address: string
+}
+
+/** What was just recorded, and where the case went. */
+export function SentNote({ sent, onClose }: { readonly sent: Sent; onClose(): void }) {
+  const { caseId, number, outgoingNumber, on, channel, address } = sent
+  return (
+    <Alert severity="success" role="status" onClose={onClose}>
+      Письмо <strong>№ {outgoingNumber}</strong> отправлено {formatDate(on)} {REPLY_CHANNEL_LABELS[channel].toLowerCase()}{address === '' ? '' : `: ${address}`}. Срок остановлен, обращение закрыто.{' '}
+      <Link component={RouterLink} to={`/cases/${caseId}`} sx={{ fontWeight: 600 }}>Открыть {number}</Link>
+    </Alert>
+  )
+}

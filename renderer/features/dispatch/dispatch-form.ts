@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { REPLY_CHANNELS } from '../../../domain/appeal.ts'
+import type { IsoDate } from '../../../domain/calendar-date.ts'
+import { replyAddressProblem } from '../../../domain/contact.ts'
+import type { SignedLetter } from './useDispatchQueue.ts'
+
+/** 14 digits inside the country, or two letters, nine digits and two letters (UPU S10). */
+const POSTAL_ID = /^(\d{14}|[A-Z]{2}\d{9}[A-Z]{2})$/u
+
+const fields = z.object({
+  channel: z.enum(REPLY_CHANNELS),
+  address: z.string().trim().max(1000),
+  dispatchedOn: z.iso.date({ error: 'Введите дату: день, месяц, год' }),
+  proof: z.string().trim().max(1000),
+  postalId: z.string().trim().max(300).transform((text) => text.replaceAll(/[\s-]/g, '').toUpperCase()),
+  recipient: z.string().trim().max(300),
+})
+export type DispatchValues = z.input<typeof fields>
+export type DispatchInput = z.output<typeof fields>
+
+/** What is checked before the service checks it again: a sentence for each field. */
+export function dispatchSchema(letter: Pick<SignedLetter, 'signedOn'>, today: IsoDate) {
+  return fields.superRefine((value, context) => {
+    const refuse = (path: keyof DispatchValues, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+    const address = replyAddressProblem(value.channel, value.address)
+    if (address !== null) refuse('address', address)
+    if (value.dispatchedOn > today) refuse('dispatchedOn', 'Дата отправки не может быть позже сегодняшней.')
+    if (value.dispatchedOn < letter.signedOn) refuse('dispatchedOn', 'Письмо не могло уйти раньше, чем его подписали.')
+    if (value.channel === 'post' && value.postalId !== '' && !POSTAL_ID.test(value.postalId)) refuse('postalId', 'ШПИ состоит из 14 цифр (или 13 знаков вида RA123456789RU).')
+    if (value.channel === 'post' && value.postalId === '' && value.proof === '') refuse('postalId', 'Введите ШПИ, а для простого письма — номер реестра в подтверждении.')
+    if (value.channel === 'pick_up' && value.recipient === '') refuse('recipient', 'Запишите, кто получил письмо.')
+    if (value.channel === 'phone' && value.proof.length < 3) refuse('proof', 'Запишите разговор: когда и что сообщили.')
+  })
+}
+
+export function initialValues(letter: SignedLetter, today: IsoDate): DispatchValues {
+  return { channel: letter.replyChannel, address: letter.replyAddress, dispatchedOn: today, proof: '', postalId: '', recipient: '' }
+}
