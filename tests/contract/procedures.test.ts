@@ -1,0 +1,165 @@
+import { ORPCError, createRouterClient, isContractProcedure } from '@orpc/server'
+import { describe, expect, it } from 'vitest'
+import { contract } from '../../contract/index.ts'
+import { FAILURE_CODES } from '../../domain/failure.ts'
+import { router } from '../../service/router.ts'
+import { signIn } from '../../service/session/signIn.ts'
+import { openTestOffice, PASSWORD, registration, type TestOffice, type TestPerson } from '../service/support.ts'
+
+type Procedure = { name: string; definition: { inputSchema?: unknown; outputSchema?: unknown; errorMap: object; route: { method?: string; path?: string; summary?: string } } }
+
+const procedures: Procedure[] = Object.entries(contract).flatMap(([group, members]) =>
+  Object.entries(members).flatMap(([key, procedure]) => (isContractProcedure(procedure) ? [{ name: `${group}.${key}`, definition: procedure['~orpc'] }] : [])),
+)
+
+/** Work before signing in; everything else must refuse. */
+const OPEN_TO_ALL = ['about.versions', 'session.state', 'session.signIn', 'session.resume', 'session.unlock', 'session.signOut', 'setup.createTraining', 'setup.createNew']
+
+/** An input the schema accepts, so that the refusal comes from the use case and not from the schema. */
+const reason = 'Причина для проверки'
+const card = registration('2026-11-23').card
+const resolution = { executorId: 1, coExecutorIds: [], text: '', intermediateDate: null }
+const draft = { card, ruleCode: null, resolution: null, fileIds: [], deliveryId: null, requestId: '7f9c24e8-3b1a-4c55-8f3e-0a8ad0d6d5e1' }
+const text = { subject: 'О проверке', salutation: 'Уважаемые господа!', addressee: [], body: 'Текст', attachments: '', replyChannel: 'post', replyAddress: '', result: null, justified: null, templateCode: null }
+const file = new File(['x'], 'x.txt')
+const INPUTS: Record<string, unknown> = {
+  'session.changePassword': { current: 'x', next: 'y' },
+  'intake.preview': { channel: 'post', type: 'complaint', applicantKind: 'individual', topics: [], receivedOn: '2026-11-23', surname: '', organisation: '', ruleCode: null, authorDate: null, forwardingDue: null },
+  'intake.earlier': { surname: '', name: '', organisation: '', accountNumber: '', phones: [], email: '' },
+  'intake.register': { ...draft, ruleReason: '', links: [] },
+  'intake.importMail': { file, register: false },
+  'intake.saveDraft': draft,
+  'cases.list': { filter: {} },
+  'cases.find': { query: 'x' },
+  'cases.get': { caseId: 1 },
+  'cases.timeline': { caseId: 1 },
+  'cases.correct': { caseId: 1, version: 1, card, ruleCode: null, reason },
+  'cases.assign': { caseId: 1, version: 1, resolution },
+  'cases.requestExtension': { caseId: 1, version: 1, days: 10, reason },
+  'cases.extend': { caseId: 1, version: 1, days: 10, reason },
+  'cases.link': { caseId: 1, otherId: 2, kind: 'related', note: '' },
+  'cases.annul': { caseId: 1, version: 1, reason },
+  'cases.reopen': { caseId: 1, version: 1, reason, startOn: '2026-11-23' },
+  'files.stage': { file },
+  'files.discard': { id: 1 },
+  'files.attach': { caseId: 1, file },
+  'files.content': { id: 1 },
+  'files.message': { id: 1 },
+  'replies.get': { caseId: 1 },
+  'replies.begin': { caseId: 1, templateCode: null },
+  'replies.save': { replyId: 1, version: 1, text },
+  'replies.versions': { replyId: 1 },
+  'replies.preview': { replyId: 1, text },
+  'replies.submit': { replyId: 1, version: 1 },
+  'replies.recall': { replyId: 1, version: 1 },
+  'replies.return': { replyId: 1, version: 1, remarks: reason },
+  'replies.resolveRemark': { remarkId: 1 },
+  'replies.sign': { replyId: 1, version: 1, keyPassword: 'x' },
+  'replies.document': { documentId: 1 },
+  'replies.verifyFile': { file },
+  'replies.dispatch': { replyId: 1, channel: 'post', address: '', dispatchedOn: '2026-11-23', proof: '', postalId: '', recipient: '' },
+  'decisions.check': { caseId: 1, ground: 'illegible' },
+  'decisions.propose': { caseId: 1, version: 1, ground: 'illegible', reason, fragment: '', redirectTo: '' },
+  'decisions.withdraw': { proposalId: 1, version: 1 },
+  'decisions.decide': { proposalId: 1, version: 1, accept: true, note: '' },
+  'decisions.decideExtension': { extensionId: 1, version: 1, grant: true, note: '' },
+  'decisions.reverse': { proposalId: 1, version: 1, reason, startOn: '2026-11-23' },
+  'admin.saveUser': { id: null, version: 0, login: 'new', surname: 'Новый', name: 'Н', patronymic: '', position: 'П', phone: '', email: '', unitId: null, roles: ['clerk'], active: true, password: 'Длинный пароль 1' },
+  'admin.saveUnit': { id: null, version: 0, name: 'Отдел', active: true },
+  'admin.saveOrganisation': { fullName: 'А', shortName: 'А', address: 'А', phones: [], email: '', site: '', ogrn: '', inn: '', kpp: '', version: 1 },
+  'admin.importKey': { file, password: 'x', label: 'Ключ' },
+  'admin.retireKey': { id: 1, version: 1 },
+  'admin.saveAuthority': { id: null, version: 0, userId: 1, basis: 'Приказ', validFrom: '2026-01-01', validTo: '2026-12-31', active: true },
+  'admin.saveRule': { id: 1, version: 1, name: 'Правило', basis: 'п. 1', validFrom: '2026-01-01', validTo: null, amount: 30, unit: 'calendar', warnBefore: [], extensionMax: null, enabled: true, reason },
+  'admin.saveClock': { countFrom: 'next_day', nonWorking: 'previous', version: 0, reason },
+  'admin.calendar': { year: 2026 },
+  'admin.saveCalendar': { year: 2026, version: 1, confirmed: true, days: [] },
+  'admin.audit': {},
+}
+
+type Outcome = { code: string; message: string; data: unknown } | 'answered'
+
+/** Calls a procedure by its name, as a client that trusts nothing of its types would. */
+async function outcome(office: TestOffice, connection: ReturnType<TestOffice['connection']>, name: string): Promise<Outcome> {
+  const client: unknown = createRouterClient(router, { context: { ...connection, service: office.service } })
+  const [group = '', key = ''] = name.split('.')
+  const procedure: unknown = Reflect.get(Reflect.get(client as object, group) as object, key)
+  if (typeof procedure !== 'function') throw new Error(`no procedure ${name}`)
+  try {
+    const answer: unknown = await procedure(INPUTS[name])
+    if (typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer) await (answer as AsyncIterator<unknown>).next()
+    return 'answered'
+  } catch (error) {
+    if (error instanceof ORPCError) return { code: error.code, message: error.message, data: error.data as unknown }
+    throw error
+  }
+}
+
+async function signedIn(office: TestOffice, person: TestPerson) {
+  const connection = office.connection()
+  await signIn(connection, { login: person, password: PASSWORD })
+  return connection
+}
+
+describe('every procedure', () => {
+  it('has a route of its own, a summary, an output schema and all typed failures', () => {
+    expect(procedures.length).toBeGreaterThan(60)
+    const routes = procedures.map(({ definition: { route } }) => `${route.method} ${route.path}`)
+    expect(new Set(routes).size).toBe(routes.length)
+    for (const { name, definition } of procedures) {
+      expect(definition.outputSchema, name).toBeDefined()
+      expect(definition.route.summary, name).toMatch(/\w/u)
+      expect(Object.keys(definition.errorMap), name).toEqual(expect.arrayContaining([...FAILURE_CODES, 'INTERNAL']))
+    }
+  })
+
+  it('refuses whoever is not signed in, unless it serves signing in', async () => {
+    const office = await openTestOffice()
+    for (const { name } of procedures.filter((procedure) => !OPEN_TO_ALL.includes(procedure.name))) {
+      expect(await outcome(office, office.connection(), name), name).toMatchObject({ code: 'SIGNED_OUT' })
+    }
+  })
+
+  it('names the field when the input is not of its shape', async () => {
+    const office = await openTestOffice()
+    const connection = await signedIn(office, 'clerk')
+    for (const { name } of procedures.filter(({ definition }) => definition.inputSchema !== undefined)) {
+      const kept = INPUTS[name]
+      INPUTS[name] = { nonsense: true }
+      const answer = await outcome(office, connection, name)
+      INPUTS[name] = kept
+      if (name === 'admin.audit') continue
+      expect(answer, name).toMatchObject({ code: 'INVALID_INPUT' })
+      expect((answer as { data: { fields: unknown[] } }).data.fields.length, name).toBeGreaterThan(0)
+    }
+  })
+
+  it('keeps the content of cases from the administrator', async () => {
+    const office = await openTestOffice()
+    await office.register()
+    const connection = await signedIn(office, 'administrator')
+    for (const name of ['cases.list', 'cases.find', 'cases.get', 'cases.timeline', 'intake.register', 'intake.lists', 'replies.get', 'replies.queue', 'decisions.queue', 'control.board', 'files.stage', 'admin.audit']) {
+      expect(await outcome(office, connection, name), name).toMatchObject({ code: 'FORBIDDEN' })
+    }
+  })
+
+  it('keeps settings from everybody but the administrator', async () => {
+    const office = await openTestOffice()
+    for (const person of ['clerk', 'specialist', 'deputy', 'auditor'] as const) {
+      const connection = await signedIn(office, person)
+      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveAuthority', 'admin.saveRule', 'admin.saveClock', 'admin.saveCalendar']) {
+        expect(await outcome(office, connection, name), `${person} ${name}`).toMatchObject({ code: 'FORBIDDEN' })
+      }
+    }
+  })
+
+  it('masks what was not foreseen: an incident number, no stack, no SQL', async () => {
+    const office = await openTestOffice()
+    const connection = await signedIn(office, 'clerk')
+    const broken = { ...office, service: { ...office.service, clock: { ...office.service.clock, today: () => { throw new Error('select secret from cases') } } } }
+    const answer = await outcome(broken, connection, 'intake.preview')
+    expect(answer).toMatchObject({ code: 'INTERNAL' })
+    expect(JSON.stringify(answer)).not.toMatch(/secret|select|\.ts/u)
+    expect((answer as { message: string; data: { incident: string } }).message).toContain((answer as { data: { incident: string } }).data.incident)
+  })
+})

@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { TRAINING_PASSWORD } from '../../../service/setup/trainingPeople.ts'
+
+export const ROOT = path.join(import.meta.dirname, '../../..')
+export const FIXTURES = path.join(ROOT, 'tests/fixtures')
+
+export interface OfficeOptions {
+  /** Moscow date the store's clock begins at. */
+  readonly today?: string
+  /** Folder of settings and store; a fresh one when absent. */
+  readonly data?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface Office {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly data: string
+  readonly close: () => Promise<void>
+}
+
+/** Starts the built application in real Electron, as a person would, on a store of its own. */
+export async function openOffice({ today = '2026-11-23', data, env = {} }: OfficeOptions = {}): Promise<Office> {
+  const folder = data ?? mkdtempSync(path.join(tmpdir(), 'appeals-e2e-'))
+  const executablePath = process.env['ARM_ELECTRON']
+  if (executablePath === undefined || !existsSync(executablePath)) throw new Error('ARM_ELECTRON does not name an Electron runtime; run `npm test` or `npm run demo`')
+  const more: unknown = JSON.parse(process.env['ARM_ELECTRON_ARGS'] ?? '[]')
+  const args = [...(Array.isArray(more) ? more.map(String) : []), '--force-device-scale-factor=1', ROOT]
+  const app = await _electron.launch({ executablePath, args, cwd: ROOT, env: { ...inherited(), ...env, ARM_DATA: folder, ARM_TODAY: today }, timeout: 60_000 })
+  const page = await app.firstWindow()
+  await setSize(app, 1366, 768)
+  return {
+    app,
+    page,
+    data: folder,
+    close: async () => {
+      await app.close()
+      if (data === undefined) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The page area of every window, as on a small office monitor. */
+export async function setSize(app: ElectronApplication, width: number, height: number): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, size) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      window.setMenuBarVisibility(false)
+      window.setContentSize(size.width, size.height)
+    }
+  }, { width, height })
+}
+
+/** Fills an empty store by the wizard and comes to the sign-in page. */
+export async function foundTraining(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /учебн/iu }).first().click()
+  await page.getByRole('button', { name: /перейти ко входу|войти/iu }).first().click({ timeout: 90_000 })
+  await page.getByLabel('Имя для входа').waitFor()
+}
+
+export async function signIn(page: Page, login: string, password = TRAINING_PASSWORD): Promise<void> {
+  await page.getByLabel('Имя для входа').fill(login)
+  await page.getByLabel('Пароль', { exact: true }).fill(password)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').first().waitFor()
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}
