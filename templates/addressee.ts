@@ -44,5 +44,5 @@ function dative(surname: string, gender: Gender): string {
   if (!/^[\p{Script=Cyrillic}-]+$/u.test(surname)) return surname
   const inclined = inclineLastname(surname, 'dative', gender)
   // «Кузнец» keeps its vowel: three consonants in a row mean that the library has dropped it
-  return /[бвгджзйклмнпрстфхцчшщ]{3}у$/iu.test(inclined) && /ец$/iu.test(surname) ? `${surname}у` : inclined
+  return /[бвгджзйклмнпрстфхцчшщ]{3}у$/iu.test(inclined) && surname.toLowerCase().endsWith('ец') ? `${surname}у` : inclined
 }

@@ -13,11 +13,11 @@ export interface LetterOrganisation {
   readonly kpp: string
 }
 
-export interface ParagraphBlock {
+interface ParagraphBlock {
   readonly kind: 'paragraph'
   readonly text: string
 }
-export interface ListBlock {
+interface ListBlock {
   readonly kind: 'list'
   readonly ordered: boolean
   readonly items: readonly string[]

@@ -3,8 +3,7 @@ export const NBSP = '\u00a0'
 
 /** Soft hyphen, zero-width space and joiners, word joiner, byte order mark: invisible guests of pasted text. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu
 
 /**
  * One line of text as it will be printed: NFC (macOS types «й» as two characters), no invisible or control characters,

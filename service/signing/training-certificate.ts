@@ -63,7 +63,6 @@ export async function createTrainingCertificate(request: TrainingCertificateRequ
 function pack(privateKey: KeyObject, certificate: Buffer, password: string): Buffer {
   const key = forge.pki.privateKeyFromPem(privateKey.export({ type: 'pkcs1', format: 'pem' }).toString())
   const cert = forge.pki.certificateFromAsn1(forge.asn1.fromDer(forge.util.createBuffer(certificate.toString('binary'))))
-  // eslint-disable-next-line no-control-regex
   const ascii = /^[\x20-\x7e]*$/u.test(password)
   const container = forge.pkcs12.toPkcs12Asn1(key, [cert], password, { algorithm: ascii ? 'aes256' : '3des', count: 100_000, saltSize: 16, friendlyName: 'training' })
   return Buffer.from(forge.asn1.toDer(container).getBytes(), 'binary')

@@ -24,6 +24,8 @@ interface Box {
   readonly space: boolean
 }
 
+/** What a reader takes for one character is never parted. */
+const GRAPHEMES = new Intl.Segmenter('ru')
 /** A space may lose this share of its width to keep a line, and no more. */
 const SHRINK = 0.1
 /** Both halves of a word parted at its hyphen have at least three letters: «59-ФЗ» and «по-прежнему» stay whole. */
@@ -62,7 +64,7 @@ function chop(piece: string, measure: (text: string) => number, limit: number): 
   const out: string[] = []
   let rest = piece
   while (measure(rest) > limit) {
-    const characters = [...rest]
+    const characters = Array.from(GRAPHEMES.segment(rest), ({ segment }) => segment)
     let count = Math.max(1, Math.floor((characters.length * limit) / measure(rest)))
     while (count > 1 && measure(characters.slice(0, count).join('')) > limit) count -= 1
     const bound = characters.slice(0, count).lastIndexOf(NBSP) + 1

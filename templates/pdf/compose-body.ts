@@ -7,7 +7,7 @@ import type { Measure } from './fonts.ts'
 import type { FlowLine } from './paginate.ts'
 
 /** Where a line of the flow belongs in the tree of tags. */
-export interface Place {
+interface Place {
   /** Number of the paragraph or list. */
   readonly block: number
   readonly tag: 'P' | 'L'

@@ -96,7 +96,7 @@ function requisites(model: LetterModel, top: number, measure: Measure): Composed
       for (const [text, isValue] of [[label, false], [value, true]] as const) {
         const room = isValue ? Math.max(min, width(text) + 6) : width(text)
         if (isValue) drawings.push({ kind: 'rule', x, y: y + 16.5, length: room, weight: 0.4, colour: HAIR })
-        if (text) out.push(...column(text, { x: isValue ? x : x - 0.5, y, width: room + 1 }, { ...TEXT, align: isValue ? 'center' : 'left' }, measure).lines)
+        if (text) out.push(...column(text, { x, y, width: room + 1 }, { ...TEXT, align: isValue ? 'center' : 'left' }, measure).lines)
         x += text || isValue ? room + 4 : 0
       }
       return out.map((line) => ({ ...line, spaceAfter: at < parts.length - 1 || line !== out.at(-1) }))

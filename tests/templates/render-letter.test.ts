@@ -111,3 +111,13 @@ it('prints a draft with nothing but empty fields', async () => {
   expect(pages).toBe(1)
   expect(foreign('qpdf', ['--check', '{file}'], pdf)).toContain('No syntax')
 })
+
+it('has one signature field that PDF/A and PAdES both accept', async () => {
+  const { pdf } = await render(SAMPLES.typical, true)
+  const raw = foreign('qpdf', ['--qdf', '--object-streams=disable', '{file}', '-'], pdf)
+  expect(raw).not.toContain('/NeedAppearances')
+  expect(raw.match(/\/FT \/Sig\b/gu)).toHaveLength(1)
+  for (const entry of ['/SigFlags 3', '/SubFilter /ETSI.CAdES.detached', '/Filter /Adobe.PPKLite', '/F 132', '/Subtype /Widget', '/Tabs /S', '/Marked true', '/GTS_PDFA1', '/M (D:20261123071400Z)']) expect(raw).toContain(entry)
+  expect(raw).toMatch(/\/StructParent \d+/u)
+  expect(foreign('qpdf', ['--qdf', '{file}', '-'], (await render(SAMPLES.typical, false)).pdf)).not.toContain('/AcroForm')
+})

@@ -39,7 +39,7 @@ const KEYS = {
   rsa: ['-newkey', 'rsa:2048'], rsa1024: ['-newkey', 'rsa:1024'],
   ec: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'], p384: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-384'],
 } as const
-export const SUBJECT = '/C=RU/O=ОАО «Пятигорские электрические сети»/CN=Громов Сергей Викторович'
+const SUBJECT = '/C=RU/O=ОАО «Пятигорские электрические сети»/CN=Громов Сергей Викторович'
 
 /** A container made by the openssl program, as a certification authority would hand it out. */
 export function makeContainer(request: ContainerRequest = {}): MadeContainer {
