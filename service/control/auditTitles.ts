@@ -56,6 +56,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'authority.given': 'Внесено право подписи',
   'authority.changed': 'Изменено право подписи',
   'key.imported': 'Загружен ключ подписи',
+  'key.refused': 'Ключ подписи не открылся',
   'key.retired': 'Ключ подписи выведен из действия',
   'rule.changed': 'Изменено правило срока',
   'calendar.changed': 'Изменён производственный календарь',

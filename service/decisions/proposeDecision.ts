@@ -65,5 +65,5 @@ export async function proposeDecision(service: Service, actor: Actor, input: Pro
 async function takeFromSignature(tx: WriteHandle, row: Row<'cases'>): Promise<void> {
   const signing = await tx.selectFrom('replies').select('id').where('case_id', '=', row.id).where('state', '=', 'signing').executeTakeFirst()
   if (signing !== undefined) throw new Failure('CONFLICT', 'Ответ по обращению сейчас подписывают. Обновите карточку и повторите.')
-  await tx.updateTable('replies').set((eb) => ({ state: 'draft', submitted_at: null, version: eb('version', '+', 1) })).where('case_id', '=', row.id).where('state', '=', 'submitted').execute()
+  await tx.updateTable('replies').set((eb) => ({ state: 'draft', version: eb('version', '+', 1) })).where('case_id', '=', row.id).where('state', '=', 'submitted').execute()
 }

@@ -1,0 +1,45 @@
+import type { Verification } from '../../contract/replies.ts'
+import { appendAudit } from '../../db/audit/append.ts'
+import { FileDamaged } from '../../db/errors.ts'
+import type { Row } from '../../db/schema/index.ts'
+import { Failure } from '../../domain/failure.ts'
+import { safeFileName } from '../../domain/file-name.ts'
+import type { Actor } from '../../domain/people.ts'
+import { loadCase } from '../cases/loadCase.ts'
+import type { Service } from '../context.ts'
+import { verifyPdf } from '../signing/verify-pdf.ts'
+import { trustedCertificates } from './trustedCertificates.ts'
+import { verificationView } from './verificationView.ts'
+
+/**
+ * A signed file. Its hash and its signature are verified at every opening, the certificate at the moment of signing; what does
+ * not hold raises an alarm in the audit.
+ * @throws Failure NOT_FOUND, FORBIDDEN; FILE_REJECTED 'damaged' when the file is missing or its bytes are not those that were signed
+ */
+export async function readDocument(service: Service, actor: Actor, input: { documentId: number }): Promise<{ file: File; verification: Verification }> {
+  const { read } = service.store
+  const document = await read.selectFrom('documents').selectAll().where('id', '=', input.documentId).executeTakeFirst()
+  if (document === undefined) throw new Failure('NOT_FOUND', 'Подписанный файл не найден. Обновите карточку.')
+  await loadCase(read, actor, document.case_id, 'view_card')
+  const bytes = await readBytes(service, actor, document)
+  const report = await verifyPdf(Buffer.from(bytes), { trusted: await trustedCertificates(read), at: new Date(document.signed_at) })
+  await record(service, actor, document, report.valid ? 'document.opened' : 'alarm.signature_broken', { sha256: document.sha256, ...(report.valid ? {} : { problems: report.problems }) })
+  const file = new File([new Uint8Array(bytes)], safeFileName(`Ответ ${document.outgoing_number}.pdf`), { type: 'application/pdf' })
+  return { file, verification: verificationView(report) }
+}
+
+async function readBytes(service: Service, actor: Actor, document: Row<'documents'>): Promise<Uint8Array> {
+  try {
+    return await service.store.files.get(document.sha256)
+  } catch (error) {
+    if (!(error instanceof FileDamaged)) throw error
+    await record(service, actor, document, 'alarm.file_damaged', { sha256: document.sha256, reason: error.reason })
+    throw new Failure('FILE_REJECTED', `Подписанный ответ ${document.outgoing_number}: ${error.message}`, { reason: 'damaged' })
+  }
+}
+
+async function record({ store, clock }: Service, actor: Actor, document: Row<'documents'>, action: string, after: Record<string, unknown>): Promise<void> {
+  await store.write((tx) =>
+    appendAudit(tx, { at: clock.instant(), actor: { userId: actor.userId, name: actor.fullName }, action, entity: 'document', entityId: document.id, caseId: document.case_id, after: { outgoingNumber: document.outgoing_number, ...after } }),
+  )
+}

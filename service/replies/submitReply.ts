@@ -1,0 +1,28 @@
+import { nextStatus } from '../../domain/lifecycle.ts'
+import type { Actor } from '../../domain/people.ts'
+import { announce } from '../announce.ts'
+import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
+import type { Service } from '../context.ts'
+import { assertReady, replyChecklist } from './checklist.ts'
+import { letterFacts } from './letterFacts.ts'
+import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
+import { replyText } from './replyView.ts'
+import { expectedSigner } from './signer.ts'
+
+/** @throws Failure NOT_READY with what is missing; CONFLICT when the text was saved by another in between */
+export async function submitReply(service: Service, actor: Actor, input: { replyId: number; version: number }): Promise<CaseChanged> {
+  const { clock, fonts } = service
+  const changed = await service.store.write(async (tx) => {
+    const { reply, row } = await loadReply(tx, actor, input.replyId, 'submit_reply')
+    assertReplyState(reply, ['draft', 'returned'])
+    await assertReplyVersion(tx, reply, input.version)
+    const status = nextStatus(row.status, 'submit')
+    const signer = await expectedSigner(tx, clock.today(), row.about_user_id)
+    assertReady(replyChecklist(await letterFacts(tx, row, reply, { text: replyText(reply), signer }), clock.today(), fonts), 'Ответ нельзя передать на подпись')
+    const at = clock.instant()
+    await tx.updateTable('replies').set({ state: 'submitted', submitted_at: at, version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
+    return changeCase(tx, row, { actor, at, action: 'reply.submitted', patch: { status }, details: { replyVersion: reply.version } })
+  })
+  announce(service, actor, 'reply', changed.caseId)
+  return changed
+}
