@@ -55,6 +55,22 @@ import { previewRegistration } from './intake/previewRegistration.ts'
 import { registerAppeal } from './intake/registerAppeal.ts'
 import { saveIntakeDraft } from './intake/saveIntakeDraft.ts'
 import { readMessage } from './mail/readMessage.ts'
+import { beginReply } from './replies/beginReply.ts'
+import { dispatchQueue } from './replies/dispatchQueue.ts'
+import { dispatchReply } from './replies/dispatchReply.ts'
+import { getReply } from './replies/getReply.ts'
+import { listTemplates } from './replies/listTemplates.ts'
+import { listVersions } from './replies/listVersions.ts'
+import { previewReply } from './replies/previewReply.ts'
+import { readDocument } from './replies/readDocument.ts'
+import { recallReply } from './replies/recallReply.ts'
+import { resolveRemark } from './replies/resolveRemark.ts'
+import { returnReply } from './replies/returnReply.ts'
+import { saveReply } from './replies/saveReply.ts'
+import { signatureQueue } from './replies/signatureQueue.ts'
+import { signReply } from './replies/signReply.ts'
+import { submitReply } from './replies/submitReply.ts'
+import { verifyFile } from './replies/verifyFile.ts'
 import { createNew } from './setup/createNew.ts'
 import { createTraining } from './setup/createTraining.ts'
 import { changePassword } from './session/changePassword.ts'
@@ -128,6 +144,24 @@ export const router: Router<typeof contract, Connection> = os.router({
       await currentActor(context)
       yield* context.service.changes.subscribe('change', { signal })
     }),
+  },
+  replies: {
+    get: os.replies.get.handler(as(getReply)),
+    begin: os.replies.begin.handler(as(beginReply)),
+    templates: os.replies.templates.handler(as(listTemplates)),
+    save: os.replies.save.handler(as(saveReply)),
+    versions: os.replies.versions.handler(as(listVersions)),
+    preview: os.replies.preview.handler(as(previewReply)),
+    submit: os.replies.submit.handler(as(submitReply)),
+    recall: os.replies.recall.handler(as(recallReply)),
+    return: os.replies.return.handler(as(returnReply)),
+    resolveRemark: os.replies.resolveRemark.handler(as(resolveRemark)),
+    queue: os.replies.queue.handler(as(signatureQueue)),
+    sign: os.replies.sign.handler(as(signReply)),
+    document: os.replies.document.handler(as(readDocument)),
+    verifyFile: os.replies.verifyFile.handler(as(verifyFile)),
+    dispatchQueue: os.replies.dispatchQueue.handler(as(dispatchQueue)),
+    dispatch: os.replies.dispatch.handler(as(dispatchReply)),
   },
   decisions: {
     check: os.decisions.check.handler(as(checkGround)),
