@@ -48,7 +48,8 @@ export function formOf(card: Card): CardForm {
 /** The card to send; a receipt date that is not written to the end becomes ''. */
 export function cardOf(form: CardForm): Card {
   const { person, phones, collectiveCount, sheets, attachmentSheets, receivedOn, ...same } = form
-  const named = ORGANISATION_KINDS.includes(form.applicantKind) ? { surname: '', name: '', patronymic: '' } : parsePersonName(person)
+  const nobody = form.applicantKind === 'anonymous' || ORGANISATION_KINDS.includes(form.applicantKind)
+  const named = nobody ? { surname: '', name: '', patronymic: '' } : parsePersonName(person)
   const card: Card = {
     ...same,
     ...named,

@@ -8,7 +8,7 @@ export function ClearCardButton({ hub, onCleared }: { readonly hub: RegisterDesk
   const drop = useMutation({
     mutationFn: async () => {
       await hub.keeper.stop()
-      for (const file of hub.desk.files.filter((one) => one.kind !== 'mail')) await client.files.discard({ id: file.id }).catch(() => undefined)
+      for (const file of hub.desk.files.filter((one) => one.kind === 'scan')) await client.files.discard({ id: file.id }).catch(() => undefined)
       await client.intake.discardDraft()
     },
     onSuccess: onCleared,

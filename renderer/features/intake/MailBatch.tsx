@@ -7,7 +7,7 @@ import { BATCH_LABELS, type BatchRow, useMailBatch } from './useMailBatch.ts'
 const letters = (n: number) => count(n, 'письмо', 'письма', 'писем')
 
 /** Several messages: what becomes of each, with progress and a way to stop. */
-export function MailBatch({ files, onClose }: { readonly files: readonly File[]; onClose(): void }) {
+export function MailBatch({ files, onClose, onFill }: { readonly files: readonly File[]; onClose(): void; onFill(file: File): void }) {
   const { rows, running, start, again, cancel } = useMailBatch(files)
   const ready = rows.filter((row) => row.outcome !== 'waiting' && row.outcome !== 'reading').length
   const untouched = rows.every((row) => row.outcome === 'waiting')
@@ -55,7 +55,14 @@ export function MailBatch({ files, onClose }: { readonly files: readonly File[];
                   <TableCell align="right">{formatBytes(row.file.size)}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: row.outcome === 'failed' || row.outcome === 'quarantined' ? 600 : 400 }}>{BATCH_LABELS[row.outcome]}</TableCell>
                   <TableCell>{row.caseId !== null && row.number !== null ? <CaseLink id={row.caseId} number={row.number} /> : '—'}</TableCell>
-                  <TableCell>{row.note}</TableCell>
+                  <TableCell>
+                    {row.note}
+                    {row.outcome === 'needs_card' && !running && (
+                      <Button size="small" sx={{ ml: 1 }} onClick={() => onFill(row.file)}>
+                        Заполнить карточку
+                      </Button>
+                    )}
+                  </TableCell>
                 </TableRow>
               ))}
             </TableBody>
@@ -73,6 +80,7 @@ function summary(rows: readonly BatchRow[], ready: number): string {
     `зарегистрировано ${n('registered')}`,
     n('already_registered') > 0 ? `уже ${plural(n('already_registered'), 'было', 'были', 'были')} ${n('already_registered')}` : null,
     n('quarantined') > 0 ? `в карантине ${n('quarantined')}` : null,
+    n('needs_card') > 0 ? `нужна карточка для ${n('needs_card')}` : null,
     n('failed') > 0 ? `не принято ${n('failed')}` : null,
   ]
   return `${parts.filter((part) => part !== null).join(' · ')}.`

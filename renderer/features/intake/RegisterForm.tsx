@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import type { Registered } from '../../../contract/intake.ts'
@@ -37,10 +37,13 @@ interface Props {
   onCleared(): void
   /** Several messages are not one card. */
   onMailBatch(files: readonly File[]): void
+  /** A message of the list that needs a card filled by hand. */
+  readonly handed: File | null
+  onHandedTaken(): void
 }
 
 /** Source on the left, card on the right. */
-export function RegisterForm({ start, onAnother, onCleared, onMailBatch }: Props) {
+export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed, onHandedTaken }: Props) {
   const today = useToday()
   const navigate = useNavigate()
   const lists = useIntakeLists()
@@ -79,6 +82,12 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch }: Props
     [desk.deliveryId, onMailBatch, mail, uploads],
   )
   const incoming = useIncoming(done === null ? takeFiles : () => undefined, done === null ? hub.takeText : () => undefined)
+
+  useEffect(() => {
+    if (handed === null) return
+    mail.take(handed)
+    onHandedTaken()
+  }, [handed, mail, onHandedTaken])
 
   const choose = () => chooser.current?.click()
   const propose = async () => {

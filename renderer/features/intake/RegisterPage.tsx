@@ -15,10 +15,11 @@ export function RegisterPage() {
   const draft = useQuery({ ...api.intake.loadDraft.queryOptions(), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 })
   const [turn, setTurn] = useState<{ readonly key: number; readonly start: IntakeStart | null }>({ key: 0, start: null })
   const [batch, setBatch] = useState<readonly File[] | null>(null)
+  const [handed, setHanded] = useState<File | null>(null)
   const next = (start: IntakeStart) => setTurn(({ key }) => ({ key: key + 1, start }))
   return (
     <Page>
-      {batch !== null && <MailBatch files={batch} onClose={() => setBatch(null)} />}
+      {batch !== null && <MailBatch files={batch} onClose={() => setBatch(null)} onFill={(file) => { setHanded(file); setBatch(null) }} />}
       {/* The card stays mounted under the list of messages, so that nothing typed is lost. */}
       <div style={{ display: batch === null ? 'contents' : 'none' }}>
         <Loadable query={draft} loading={<RegisterSkeleton />} action="чтение черновика">
@@ -29,6 +30,8 @@ export function RegisterPage() {
               onAnother={({ channel, type, replyChannel }) => next(freshStart(today, { channel, type, replyChannel }))}
               onCleared={() => next(freshStart(today))}
               onMailBatch={setBatch}
+              handed={handed}
+              onHandedTaken={() => setHanded(null)}
             />
           )}
         </Loadable>

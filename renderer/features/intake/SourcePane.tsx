@@ -26,7 +26,7 @@ export function SourcePane({ sources, wanted, uploads, notice, onChoose, onRetry
   const actions = (source: Source) =>
     frozen ? null : (
       <>
-        {source.kind === 'file' && source.file.kind !== 'mail' && (
+        {source.kind === 'file' && source.file.kind === 'scan' && (
           <Tooltip title="Убрать файл из карточки">
             <IconButton aria-label={`Убрать файл ${source.file.name}`} onClick={() => onRemove(source.file.id)}>
               <DeleteIcon fontSize="small" />

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import { api, client } from '../../lib/client.ts'
 import { describeFailure } from '../../lib/failure.ts'
 
-export type BatchOutcome = 'waiting' | 'reading' | 'registered' | 'already_registered' | 'quarantined' | 'failed' | 'cancelled'
+export type BatchOutcome = 'waiting' | 'reading' | 'registered' | 'already_registered' | 'quarantined' | 'needs_card' | 'failed' | 'cancelled'
 
 export interface BatchRow {
   readonly key: number
@@ -20,6 +20,7 @@ export const BATCH_LABELS: Record<BatchOutcome, string> = {
   registered: 'Зарегистрировано',
   already_registered: 'Уже зарегистрировано',
   quarantined: 'В карантине',
+  needs_card: 'Нужна карточка',
   failed: 'Не принято',
   cancelled: 'Не обработано',
 }
@@ -37,7 +38,7 @@ export function useMailBatch(files: readonly File[]) {
       put(row.key, { outcome: 'reading', note: '' })
       try {
         const { outcome, caseId, number, reason } = await client.intake.importMail({ file: row.file, register: true })
-        put(row.key, { outcome: outcome === 'ready' ? 'failed' : outcome, caseId, number, note: reason ?? '' })
+        put(row.key, { outcome: outcome === 'ready' ? 'needs_card' : outcome, caseId, number, note: reason ?? '' })
       } catch (error) {
         put(row.key, { outcome: 'failed', note: describeFailure(error, 'приём письма').message })
       }

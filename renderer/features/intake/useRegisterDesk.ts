@@ -4,7 +4,7 @@ import type { Card } from '../../../contract/card.ts'
 import type { FileView, MessageView } from '../../../contract/files.ts'
 import type { IsoDate } from '../../../domain/calendar-date.ts'
 import { cardResolver } from '../../components/card/cardCheck.ts'
-import { type CardFieldName, type CardForm, emptyCard, formOf } from '../../components/card/cardForm.ts'
+import { type CardFieldName, type CardForm, formOf } from '../../components/card/cardForm.ts'
 import { useSuggestionMarks } from '../../components/card/suggestions.tsx'
 import { type DeskState, draftOf, type EarlierLink, type IntakeStart, isBlank } from './intakeDraft.ts'
 import { suggestFromText } from './suggestFromText.ts'
@@ -37,22 +37,22 @@ export function useRegisterDesk(start: IntakeStart, today: IsoDate) {
     [touch],
   )
 
-  /** Fills what is still empty and marks it as suggested; words already typed stay. */
+  const untouched = start.card
+  /** Fills what nobody has touched and marks it as suggested; words already typed stay. */
   const suggest = useCallback(
     (values: Partial<CardForm>, source: string) => {
-      const blank = emptyCard(today)
       const current = getValues()
       const filled: CardFieldName[] = []
       for (const [key, value] of Object.entries(values)) {
         const name = key as CardFieldName
-        if (JSON.stringify(current[name]) !== JSON.stringify(blank[name]) || JSON.stringify(value) === JSON.stringify(blank[name])) continue
+        if (JSON.stringify(current[name]) !== JSON.stringify(untouched[name]) || JSON.stringify(value) === JSON.stringify(untouched[name])) continue
         setValue(name, value as never, { shouldDirty: true })
         filled.push(name)
       }
       marks.suggest(filled, source)
       touch()
     },
-    [getValues, setValue, marks, today, touch],
+    [getValues, setValue, marks, untouched, touch],
   )
 
   const addFile = useCallback((file: FileView) => change((old) => ({ files: [...old.files, file] })), [change])

@@ -1,0 +1,99 @@
+import { Box, Typography } from '@mui/material'
+import type { ReactNode } from 'react'
+import type { Card } from '../../../contract/card.ts'
+import type { CaseView } from '../../../contract/cases.ts'
+import { APPEAL_TYPE_LABELS, APPLICANT_KIND_LABELS, CHANNEL_INFO, RECURRENCE_LABELS, REPLY_CHANNEL_LABELS, RESULT_LABELS } from '../../../domain/appeal.ts'
+import { CARD_LABELS, cardValue } from '../../components/card/cardWords.ts'
+import { namesOf, useIntakeLists } from '../../components/card/useIntakeLists.ts'
+import { count, formatDate } from '../../lib/format.ts'
+
+/** The registration card as it is read: what is empty is not shown. */
+export function CardDetails({ view }: { readonly view: CaseView }) {
+  const lists = useIntakeLists()
+  const names = namesOf(lists.data)
+  const { card } = view
+  const value = (key: keyof Card) => cardValue(card, key, names)
+  const fullName = card.organisation || [card.surname, card.name, card.patronymic].filter(Boolean).join(' ')
+  const by = (key: keyof Card): readonly [string, ReactNode] => [CARD_LABELS[key], value(key)]
+  const forwarded = [card.forwardingNumber === '' ? '' : `№ ${card.forwardingNumber}`, card.forwardingDate === null ? '' : `от ${formatDate(card.forwardingDate)}`].filter(Boolean).join(' ')
+  return (
+    <>
+      <Box>
+        <Typography sx={{ fontSize: 15, lineHeight: '22px', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{card.summary}</Typography>
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+          {card.topics.length === 0 ? 'Тема не указана' : value('topics')}
+        </Typography>
+      </Box>
+      <Facts
+        title="Заявитель"
+        facts={[
+          ['', <strong key="name">{fullName || (card.applicantKind === 'anonymous' ? 'не назван' : view.applicant)}</strong>],
+          ['Кто', `${APPLICANT_KIND_LABELS[card.applicantKind]}${card.collectiveCount === null ? '' : `, ${count(card.collectiveCount, 'подпись', 'подписи', 'подписей')}`}`],
+          by('contactPerson'), by('signatory'), by('accountNumber'), ['Телефон', card.phones.length === 0 ? '' : <Phones key="phones" phones={card.phones} />], by('email'),
+          ['Адрес', [card.postalIndex, card.address].filter(Boolean).join(', ')],
+          ['Представитель', [card.representative, card.representativeBasis].filter(Boolean).join(', ')],
+          by('contractNumber'), by('inn'), by('ogrn'), ['Особые условия', card.specialConditions ? 'да, предложить выезд на дом' : ''],
+        ]}
+      />
+      <Facts
+        title="Обращение"
+        facts={[
+          ['Вид', `${APPEAL_TYPE_LABELS[card.type]}, ${RECURRENCE_LABELS[card.recurrence].toLowerCase()}`],
+          ['Поступило', `${formatDate(card.receivedOn)}, ${CHANNEL_INFO[card.channel].label.toLowerCase()}`],
+          ['Зарегистрировано', `${formatDate(view.registeredOn)}, ${view.registrar.shortName}`],
+          ['Письмо автора', [card.authorNumber === '' ? '' : `№ ${card.authorNumber}`, card.authorDate === null ? '' : `от ${formatDate(card.authorDate)}`].filter(Boolean).join(' ')],
+          ['Переслано', [card.forwardingBody, forwarded].filter(Boolean).join(', ')], by('forwardingDue'), by('objectAddress'), by('meterNumber'), by('postalId'), by('office'),
+          ['Листов', [card.sheets === null ? '' : `${card.sheets}`, card.attachmentSheets === null ? '' : `приложений ${card.attachmentSheets}`].filter(Boolean).join(', ')],
+          ['Книга отзывов', [card.bookNumber === '' ? '' : `№ ${card.bookNumber}`, card.bookPage === '' ? '' : `с. ${card.bookPage}`].filter(Boolean).join(', ')], by('aboutUserId'),
+        ]}
+      />
+      <Facts title="Ответ направить" facts={[[REPLY_CHANNEL_LABELS[card.replyChannel], card.replyAddress || (card.replyChannel === 'pick_up' ? ' ' : 'адрес не указан')]]} />
+      {view.result !== null && (
+        <Facts
+          title="Итог"
+          facts={[
+            ['Результат', RESULT_LABELS[view.result]], ['Закрыто', view.closedOn === null ? '' : formatDate(view.closedOn)],
+            ...view.dispatches.map((sent): readonly [string, ReactNode] => ['Отправлено', `${formatDate(sent.dispatchedOn)}, ${sent.channel.toLowerCase()}${sent.address === '' ? '' : `: ${sent.address}`}${sent.postalId === '' ? '' : `, ШПИ ${sent.postalId}`}`]),
+            ['Хранить до', view.storageUntil === null ? '' : formatDate(view.storageUntil)],
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+export function Facts({ title, facts }: { readonly title: string; readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
+  const shown = facts.filter(([, value]) => value !== '')
+  if (shown.length === 0) return null
+  return (
+    <Box component="section" aria-label={title}>
+      <Typography variant="h3" component="h2" sx={{ color: 'text.secondary', mb: 0.5 }}>
+        {title}
+      </Typography>
+      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '132px minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.5 }}>
+        {shown.map(([name, value], index) => (
+          <Box key={`${name}${index}`} sx={{ display: 'contents' }}>
+            <Typography component="dt" color="text.secondary" sx={name === '' ? { display: 'none' } : {}}>
+              {name}
+            </Typography>
+            <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere', ...(name === '' && { gridColumn: '1 / -1' }) }}>
+              {value}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  )
+}
+
+function Phones({ phones }: { readonly phones: readonly string[] }) {
+  return (
+    <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, fontVariantNumeric: 'tabular-nums' }}>
+      {phones.map((phone) => (
+        <span key={phone} style={{ whiteSpace: 'nowrap' }}>
+          {phone}
+        </span>
+      ))}
+    </Box>
+  )
+}

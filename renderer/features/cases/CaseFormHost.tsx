@@ -1,0 +1,23 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { AnnulForm } from './AnnulForm.tsx'
+import { AssignForm } from './AssignForm.tsx'
+import type { CaseForm } from './caseActions.ts'
+import { CorrectForm } from './CorrectForm.tsx'
+import { ExtendForm } from './ExtendForm.tsx'
+import { LinkForm } from './LinkForm.tsx'
+import { ProposeForm } from './ProposeForm.tsx'
+import { ReopenForm } from './ReopenForm.tsx'
+
+/** The form that is open beside the case. */
+export function CaseFormHost({ form, view, onClose }: { readonly form: CaseForm; readonly view: CaseView; onClose(): void }) {
+  switch (form) {
+    case 'assign': return <AssignForm view={view} onClose={onClose} />
+    case 'correct': return <CorrectForm view={view} onClose={onClose} />
+    case 'propose': return <ProposeForm view={view} onClose={onClose} />
+    case 'extend': return <ExtendForm view={view} onClose={onClose} />
+    case 'link': return <LinkForm view={view} onClose={onClose} />
+    case 'annul': return <AnnulForm view={view} onClose={onClose} />
+    case 'reverse': return <ReopenForm view={view} mode="reverse" onClose={onClose} />
+    case 'reopen': return <ReopenForm view={view} mode="reopen" onClose={onClose} />
+  }
+}

@@ -1,0 +1,72 @@
+import CloseIcon from '@mui/icons-material/Close'
+import { Box, Button, IconButton, Paper, Typography } from '@mui/material'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { describeFailure } from '../../lib/failure.ts'
+import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { Kbd } from '../../components/Kbd.tsx'
+import { Conflict } from './Conflict.tsx'
+
+interface Props {
+  readonly title: string
+  readonly children: ReactNode
+  readonly error: unknown
+  /** For the failure: «назначение исполнителя». */
+  readonly action: string
+  readonly submitLabel: string
+  readonly pending: boolean
+  /** Why the button is not offered yet. */
+  readonly blocked?: string | null
+  onSubmit(): void
+  onClose(): void
+  /** Replaces the button, for what is asked about once more. */
+  readonly submit?: ReactNode
+}
+
+/** A form that opens inside the page: Esc closes, Ctrl+Enter does. */
+export function FormSection({ title, children, error, action, submitLabel, pending, blocked = null, onSubmit, onClose, submit }: Props) {
+  const id = useId()
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const node = section.current
+    node?.scrollIntoView({ block: 'nearest' })
+    if (node !== null && !node.contains(document.activeElement)) node.querySelector<HTMLElement>('input:not([type=hidden]), textarea, [role=combobox]')?.focus()
+  }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return
+    if (event.key === 'Escape') onClose()
+    if (event.key === 'Enter' && event.ctrlKey && submit === undefined && blocked === null && !pending) {
+      event.preventDefault()
+      onSubmit()
+    }
+  }
+  const failed = error === null || error === undefined ? null : describeFailure(error, action)
+  return (
+    <Paper ref={section} component="section" variant="outlined" aria-labelledby={id} onKeyDown={onKeyDown} sx={{ borderColor: 'primary.main', p: 1.75, display: 'grid', gap: 1.25, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center' }}>
+        <Typography id={id} variant="h2" sx={{ flex: 1 }}>
+          {title}
+        </Typography>
+        <IconButton aria-label="Закрыть" title="Закрыть (Esc)" onClick={onClose}>
+          <CloseIcon fontSize="small" />
+        </IconButton>
+      </Box>
+      {children}
+      {failed?.code === 'CONFLICT' ? <Conflict failure={failed} /> : failed !== null && <FailureAlert error={error} action={action} />}
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 1.5 }}>
+        {blocked !== null && (
+          <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
+            {blocked}
+          </Typography>
+        )}
+        <Button color="inherit" onClick={onClose}>
+          Закрыть
+        </Button>
+        {submit ?? (
+          <Button variant="contained" onClick={onSubmit} disabled={pending || blocked !== null}>
+            {submitLabel} <Kbd>Ctrl ↵</Kbd>
+          </Button>
+        )}
+      </Box>
+    </Paper>
+  )
+}

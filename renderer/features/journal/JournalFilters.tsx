@@ -1,0 +1,97 @@
+import SearchIcon from '@mui/icons-material/Search'
+import { Box, Checkbox, InputAdornment, ListItemText, MenuItem, TextField } from '@mui/material'
+import { type RefObject, useEffect, useState } from 'react'
+import { APPEAL_TYPE_LABELS, APPEAL_TYPES, CASE_STATUS_LABELS, CASE_STATUSES, type CaseStatus, CHANNEL_INFO, CHANNELS } from '../../../domain/appeal.ts'
+import { plural } from '../../../domain/plural.ts'
+import { optionsOf } from '../../components/card/CardPick.tsx'
+import { PickField } from '../../components/card/PickField.tsx'
+import { useExecutorOptions, useIntakeLists, useTopicOptions } from '../../components/card/useIntakeLists.ts'
+import { DateField } from '../../components/DateField.tsx'
+import { useDebounced } from '../../lib/use-debounced.ts'
+import { type CaseFilter, withPart } from './journalView.ts'
+
+interface Props {
+  readonly filter: CaseFilter
+  onChange(filter: CaseFilter): void
+  readonly search: RefObject<HTMLInputElement | null>
+}
+
+const CHANNEL_OPTIONS = optionsOf(CHANNELS, (code) => CHANNEL_INFO[code].label)
+const TYPE_OPTIONS = optionsOf(APPEAL_TYPES, (code) => APPEAL_TYPE_LABELS[code])
+
+/** One bar: words, state, executor, channel, type, topic, period. */
+export function JournalFilters({ filter, onChange, search }: Props) {
+  const lists = useIntakeLists()
+  const executors = useExecutorOptions(lists.data, null)
+  const topics = useTopicOptions(lists.data)
+  const put = <K extends keyof CaseFilter>(key: K, value: CaseFilter[K] | undefined) => onChange(withPart(filter, key, value))
+  return (
+    <Box role="search" aria-label="Отбор обращений" sx={{ display: 'grid', gridTemplateColumns: '1.7fr 1.15fr 1.15fr 1fr 1fr 1.15fr 136px 136px', gap: 1, alignItems: 'start', flexShrink: 0, '& > *': { minWidth: 0 } }}>
+      <WordsField value={filter.query ?? ''} onChange={(query) => put('query', query === '' ? undefined : query)} input={search} />
+      <StatusFilter value={filter.statuses ?? []} onChange={(statuses) => put('statuses', statuses.length === 0 ? undefined : statuses)} />
+      <PickField label="Исполнитель" placeholder="любой" options={executors} value={filter.executorId ?? null} onChange={(value) => put('executorId', value ?? undefined)} clearable listWidth={320} />
+      <PickField label="Канал" placeholder="любой" options={CHANNEL_OPTIONS} value={filter.channel ?? null} onChange={(value) => put('channel', value ?? undefined)} clearable listWidth={260} />
+      <PickField label="Вид" placeholder="любой" options={TYPE_OPTIONS} value={filter.type ?? null} onChange={(value) => put('type', value ?? undefined)} clearable listWidth={200} />
+      <PickField label="Тема" placeholder="любая" options={topics} value={filter.topic ?? null} onChange={(value) => put('topic', value ?? undefined)} clearable listWidth={380} />
+      <DateField label="С" value={filter.registeredFrom ?? null} onChange={(date) => put('registeredFrom', date ?? undefined)} />
+      <DateField label="По" value={filter.registeredTo ?? null} onChange={(date) => put('registeredTo', date ?? undefined)} />
+    </Box>
+  )
+}
+
+function WordsField({ value, onChange, input }: { readonly value: string; onChange(value: string): void; readonly input: RefObject<HTMLInputElement | null> }) {
+  const [typed, setTyped] = useState(value)
+  const [known, setKnown] = useState(value)
+  // Words taken away from outside («Сбросить») leave the field too.
+  if (value !== known) {
+    setKnown(value)
+    if (value !== typed.trim()) setTyped(value)
+  }
+  const settled = useDebounced(typed.trim(), 300)
+  useEffect(() => {
+    if (settled === typed.trim() && settled !== value) onChange(settled)
+    // Only a pause in typing changes the list.
+  }, [settled])
+  return (
+    <TextField
+      label="Поиск"
+      type="search"
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      inputRef={input}
+      placeholder="Слова, номер, фамилия"
+      slotProps={{ htmlInput: { maxLength: 300 }, input: { startAdornment: <InputAdornment position="start" sx={{ mr: 0 }}><SearchIcon fontSize="small" /></InputAdornment> } }}
+    />
+  )
+}
+
+function StatusFilter({ value, onChange }: { readonly value: readonly CaseStatus[]; onChange(value: CaseStatus[]): void }) {
+  return (
+    <TextField
+      select
+      label="Состояние"
+      value={[...value]}
+      onChange={(event) => onChange(CASE_STATUSES.filter((status) => (event.target.value as unknown as string[]).includes(status)))}
+      slotProps={{
+        select: {
+          multiple: true,
+          displayEmpty: true,
+          renderValue: (chosen) => statusText(chosen as CaseStatus[]),
+        },
+      }}
+    >
+      {CASE_STATUSES.map((status) => (
+        <MenuItem key={status} value={status}>
+          <Checkbox checked={value.includes(status)} tabIndex={-1} />
+          <ListItemText primary={CASE_STATUS_LABELS[status]} />
+        </MenuItem>
+      ))}
+    </TextField>
+  )
+}
+
+function statusText(chosen: readonly CaseStatus[]): string {
+  const [only] = chosen
+  if (only === undefined) return 'любое'
+  return chosen.length === 1 ? CASE_STATUS_LABELS[only] : `${chosen.length} ${plural(chosen.length, 'состояние', 'состояния', 'состояний')}`
+}

@@ -1,0 +1,68 @@
+import { Box } from '@mui/material'
+import { DataGrid, type GridEventListener, type GridSortModel, useGridApiRef } from '@mui/x-data-grid'
+import { useNavigate } from 'react-router'
+import type { CaseRow } from '../../../contract/cases.ts'
+import { JOURNAL_COLUMNS } from './journalColumns.tsx'
+import { JournalEmpty } from './JournalEmpty.tsx'
+import { JournalFooter } from './JournalFooter.tsx'
+import { isNarrowed, type JournalSort, type JournalView } from './journalView.ts'
+import { CASE_SORTS } from '../../../contract/cases.ts'
+import { useKeptPlace } from './useKeptPlace.ts'
+
+interface Props {
+  readonly rows: readonly CaseRow[]
+  readonly total: number
+  readonly loading: boolean
+  readonly view: JournalView
+  onView(view: JournalView): void
+  onReset(): void
+}
+
+/** The grid: pages and order come from the service; Enter or a click opens the case. */
+export function JournalGrid({ rows, total, loading, view, onView, onReset }: Props) {
+  const navigate = useNavigate()
+  const api = useGridApiRef()
+  const place = useKeptPlace(api, rows.length > 0)
+  const open = (id: number) => {
+    place.keep(id)
+    void navigate(`/cases/${id}`)
+  }
+  const onKey: GridEventListener<'cellKeyDown'> = (cell, event) => {
+    if (event.key !== 'Enter') return
+    event.defaultMuiPrevented = true
+    event.preventDefault()
+    open(Number(cell.id))
+  }
+  const sort = (model: GridSortModel) => {
+    const first = model[0]
+    const field = CASE_SORTS.find((name) => name === first?.field)
+    // The third press of a header turns the order round once more instead of losing it.
+    const next: { sort: JournalSort; descending: boolean } = field === undefined ? { sort: view.sort, descending: !view.descending } : { sort: field, descending: first?.sort === 'desc' }
+    onView({ ...view, ...next, page: 0 })
+  }
+  return (
+    <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <DataGrid
+        apiRef={api}
+        rows={[...rows]}
+        columns={JOURNAL_COLUMNS}
+        rowCount={total}
+        loading={loading}
+        paginationMode="server"
+        sortingMode="server"
+        filterMode="server"
+        paginationModel={{ page: view.page, pageSize: view.size }}
+        sortModel={[{ field: view.sort, sort: view.descending ? 'desc' : 'asc' }]}
+        onSortModelChange={sort}
+        onRowClick={({ id }) => open(Number(id))}
+        onCellKeyDown={onKey}
+        disableColumnFilter
+        disableColumnSelector
+        aria-label="Журнал обращений"
+        slots={{ footer: () => <JournalFooter view={view} total={total} onView={onView} />, noRowsOverlay: () => <JournalEmpty narrowed={isNarrowed(view.filter)} onReset={onReset} /> }}
+        slotProps={{ loadingOverlay: { variant: 'linear-progress', noRowsVariant: 'skeleton' } }}
+        sx={{ flex: 1, minHeight: 0, '& .MuiDataGrid-row': { cursor: 'pointer' }, '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center' } }}
+      />
+    </Box>
+  )
+}

@@ -1,0 +1,48 @@
+import { Button, Chip } from '@mui/material'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useRef } from 'react'
+import { useSearchParams } from 'react-router'
+import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { Page } from '../../components/Page.tsx'
+import { PageHeader } from '../../components/PageHeader.tsx'
+import { api } from '../../lib/client.ts'
+import { countAppeals } from '../../lib/format.ts'
+import { useHotkeys } from '../../lib/use-hotkeys.ts'
+import { JournalFilters } from './JournalFilters.tsx'
+import { JournalGrid } from './JournalGrid.tsx'
+import { type CaseFilter, isNarrowed, type JournalView, readView, withPart, writeView } from './journalView.ts'
+import { SET_TITLES } from './setTitles.ts'
+
+/** Every appeal: pages from the service, filters in the address. */
+export function JournalPage() {
+  const [params, setParams] = useSearchParams()
+  const view = useMemo(() => readView(params), [params])
+  const search = useRef<HTMLInputElement>(null)
+  const { filter, sort, descending, page, size } = view
+  const list = useQuery({ ...api.cases.list.queryOptions({ input: { filter, sort, descending, offset: page * size, limit: size } }), placeholderData: keepPreviousData })
+
+  const show = (next: JournalView) => setParams(writeView(next), { replace: true })
+  const narrow = (next: CaseFilter) => show({ ...view, filter: next, page: 0 })
+  const reset = () => narrow({})
+  useHotkeys({ 'ctrl+f': () => search.current?.select() })
+
+  return (
+    <Page>
+      <PageHeader
+        title="Журнал"
+        aside={
+          <>
+            {filter.set !== undefined && <Chip color="primary" label={SET_TITLES[filter.set]} onDelete={() => narrow(withPart(filter, 'set', undefined))} sx={{ mr: 1 }} slotProps={{ root: { title: 'Показать все: Delete или крестик' } }} />}
+            {list.data !== undefined && countAppeals(list.data.total)}
+          </>
+        }
+        actions={isNarrowed(filter) && <Button size="small" variant="text" onClick={reset}>Сбросить отбор</Button>}
+      />
+      <JournalFilters filter={filter} onChange={narrow} search={search} />
+      {list.isError && <FailureAlert error={list.error} action="чтение журнала" onRetry={() => void list.refetch()} />}
+      {!(list.isError && list.data === undefined) && (
+        <JournalGrid rows={list.data?.rows ?? []} total={list.data?.total ?? 0} loading={list.isPending || list.isPlaceholderData} view={view} onView={show} onReset={reset} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,45 @@
+import { Box } from '@mui/material'
+import type { GridColDef } from '@mui/x-data-grid'
+import { CASE_SORTS, type CaseRow } from '../../../contract/cases.ts'
+import { APPEAL_TYPE_LABELS } from '../../../domain/appeal.ts'
+import { CaseLink } from '../../components/CaseLink.tsx'
+import { DueChip } from '../../components/DueChip.tsx'
+import { StatusChip } from '../../components/StatusChip.tsx'
+import { DASH, formatDate } from '../../lib/format.ts'
+
+const SORTABLE: ReadonlySet<string> = new Set(CASE_SORTS)
+
+const COLUMNS: readonly GridColDef<CaseRow>[] = [
+  { field: 'number', headerName: 'Номер', width: 104, renderCell: ({ row, tabIndex }) => <CaseLink id={row.id} number={row.number} tabIndex={tabIndex} /> },
+  { field: 'registeredOn', headerName: 'Регистрация', width: 108, renderCell: ({ row }) => formatDate(row.registeredOn) },
+  { field: 'applicant', headerName: 'Заявитель', flex: 1, minWidth: 150, renderCell: ({ row }) => <Cut text={row.collectiveCount === null ? row.applicant : `${row.applicant} (${row.collectiveCount})`} /> },
+  { field: 'type', headerName: 'Вид', width: 104, renderCell: ({ row }) => APPEAL_TYPE_LABELS[row.type] },
+  { field: 'summary', headerName: 'Содержание', flex: 1.6, minWidth: 180, renderCell: ({ row }) => <Summary row={row} /> },
+  { field: 'executor', headerName: 'Исполнитель', width: 144, renderCell: ({ row }) => <Cut text={row.executor?.shortName ?? DASH} /> },
+  { field: 'controlDue', headerName: 'Срок', width: 184, renderCell: ({ row }) => <DueChip due={row.due} wide /> },
+  { field: 'status', headerName: 'Состояние', width: 150, renderCell: ({ row }) => <StatusChip status={row.status} plain /> },
+]
+
+export const JOURNAL_COLUMNS: GridColDef<CaseRow>[] = COLUMNS.map((column) => ({ ...column, sortable: SORTABLE.has(column.field), filterable: false, hideable: false }))
+
+function Cut({ text }: { readonly text: string }) {
+  return (
+    <span title={text} style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      {text}
+    </span>
+  )
+}
+
+function Summary({ row }: { readonly row: CaseRow }) {
+  const topic = row.topic === null ? '' : ` · ${row.topic}`
+  return (
+    <span title={`${row.summary}${topic}`} style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      {row.urgent && (
+        <Box component="strong" sx={{ color: 'clock.overdue' }}>
+          Срочно.{' '}
+        </Box>
+      )}
+      {row.summary}
+    </span>
+  )
+}
