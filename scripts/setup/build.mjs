@@ -18,7 +18,7 @@ export async function buildApplication({ node, env }) {
   await forgetBuild()
   await step('Сборка', async () => {
     const done = await run(node, [toolFile('electron-vite'), 'build'], { cwd: root, env })
-    if (!done.ok) throw new SetupFailure('Программа не собралась.', { why: done.why })
+    if (!done.ok) throw new SetupFailure('Программа не собралась.', { why: done.output.trim() })
   })
   await mkdir(OUT, { recursive: true })
   await writeFile(STAMP, sources)

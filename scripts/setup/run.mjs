@@ -12,9 +12,9 @@ import { spawn } from 'node:child_process'
  * @param {RunOptions} [options]
  * @returns {Promise<RunResult>}
  */
-export const run = (command, args, { limitMs, ...options } = {}) =>
+export const run = (command, args, { limitMs, env = process.env, ...options } = {}) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs, windowsHide: true })
+    const child = spawn(command, args, { ...options, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs, windowsHide: true })
     let output = ''
     const keep = (/** @type {Buffer} */ part) => (output += part)
     child.stdout.on('data', keep)
