@@ -2,9 +2,15 @@ import { type AliasedExpression, type ExpressionBuilder, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 import type { Schema } from '../schema/index.ts'
 import { type ResolvedQuery, countMatches, matchedPage } from '../search/search.ts'
-import type { JournalRequest } from './journal.ts'
 import { type JournalFilter, isInWork, journalConditions } from './journal-filter.ts'
-import type { JournalOrder } from './journal-order.ts'
+import type { JournalOrder, JournalSort } from './journal-order.ts'
+
+export interface JournalRequest {
+  readonly filter: JournalFilter
+  readonly sort: { readonly field: JournalSort; readonly desc: boolean }
+  readonly limit: number
+  readonly offset: number
+}
 
 export interface Prepared {
   readonly searched?: ResolvedQuery | undefined

@@ -4,16 +4,8 @@ import type {
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
 import { resolveQuery } from '../search/search.ts'
-import type { JournalFilter } from './journal-filter.ts'
-import { type JournalSort, journalOrder } from './journal-order.ts'
-import { countRows, pageQuery } from './journal-statements.ts'
-
-export interface JournalRequest {
-  readonly filter: JournalFilter
-  readonly sort: { readonly field: JournalSort; readonly desc: boolean }
-  readonly limit: number
-  readonly offset: number
-}
+import { journalOrder } from './journal-order.ts'
+import { type JournalRequest, countRows, pageQuery } from './journal-statements.ts'
 
 export interface JournalRow {
   readonly id: number
