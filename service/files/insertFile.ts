@@ -13,10 +13,15 @@ export interface FilePlace {
   readonly by: number | null
 }
 
+/** The row of the bytes themselves, once however many places they have. */
+export async function rememberBytes(tx: WriteHandle, file: Pick<AcceptedFile, 'sha256' | 'bytes' | 'mediaType'>, at: IsoInstant): Promise<void> {
+  await tx.insertInto('files').values({ sha256: file.sha256, bytes: file.bytes, media_type: file.mediaType, stored_at: at }).onConflict((conflict) => conflict.column('sha256').doNothing()).execute()
+}
+
 /** Records a stored file at its place; the bytes are on disk already. */
 export async function insertFile(tx: WriteHandle, file: AcceptedFile, place: FilePlace): Promise<FileView> {
   const { sha256, bytes, name, originalName, mediaType, quarantined, note } = file
-  await tx.insertInto('files').values({ sha256, bytes, media_type: mediaType, stored_at: place.at }).onConflict((conflict) => conflict.column('sha256').doNothing()).execute()
+  await rememberBytes(tx, file, place.at)
   const { id } = await tx
     .insertInto('case_files')
     .values({

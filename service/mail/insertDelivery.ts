@@ -3,7 +3,7 @@ import type { WriteHandle } from '../../db/handle.ts'
 import type { DeliveryState } from '../../db/schema/files.ts'
 import { safeFileName } from '../../domain/file-name.ts'
 import type { IsoInstant } from '../../domain/calendar-date.ts'
-import { insertFile } from '../files/insertFile.ts'
+import { insertFile, rememberBytes } from '../files/insertFile.ts'
 import type { ReadMail } from './readMail.ts'
 import type { StoredPart } from './storeMailParts.ts'
 
@@ -23,6 +23,7 @@ export interface DeliveryToInsert {
 
 /** Records a message that came in, its raw bytes as a file, and the files it carried. */
 export async function insertDelivery(tx: WriteHandle, { mail, stored, fileName, state, reason, caseId, parts = [], at, by }: DeliveryToInsert): Promise<number> {
+  await rememberBytes(tx, { ...stored, mediaType: 'message/rfc822' }, at)
   const { id } = await tx
     .insertInto('deliveries')
     .values({

@@ -1,4 +1,5 @@
-import { ORPCError, createRouterClient, isContractProcedure } from '@orpc/server'
+import { isContractProcedure } from '@orpc/contract'
+import { ORPCError, createRouterClient } from '@orpc/server'
 import { describe, expect, it } from 'vitest'
 import { contract } from '../../contract/index.ts'
 import { FAILURE_CODES } from '../../domain/failure.ts'
