@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 
 /**
  * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, limitMs?: number, shell?: boolean }} RunOptions
@@ -12,15 +13,14 @@ import { spawn } from 'node:child_process'
  * @param {RunOptions} [options]
  * @returns {Promise<RunResult>}
  */
-export const run = (command, args, { limitMs, env = process.env, ...options } = {}) =>
+export const run = (command, args, { limitMs, ...options } = {}) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { ...options, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs, windowsHide: true })
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'], timeout: limitMs, windowsHide: true })
     let output = ''
-    const keep = (/** @type {Buffer} */ part) => (output += part)
-    child.stdout.on('data', keep)
-    child.stderr.on('data', keep)
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => (output += part))
     child.on('error', (error) => resolve({ ok: false, code: null, output, why: error.message }))
     child.on('close', (code, signal) => {
+      output = stripVTControlCharacters(output)
       const late = signal === 'SIGTERM' && limitMs ? `не уложилось в ${Math.round(limitMs / 1000)} с\n` : ''
       resolve({ ok: code === 0, code, output, why: late + lastLines(output) })
     })
