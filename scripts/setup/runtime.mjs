@@ -92,7 +92,7 @@ function isOfficialComplete({ electronPackage, platform }) {
 }
 
 /** @param {string} electronPackage @returns {string} */
-export const officialVersion = (electronPackage) => JSON.parse(readFileSync(join(electronPackage, 'package.json'), 'utf8')).version
+const officialVersion = (electronPackage) => JSON.parse(readFileSync(join(electronPackage, 'package.json'), 'utf8')).version
 
 /** @param {string} platform */
 const executableName = (platform) => ({ win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' })[platform] ?? 'electron'
