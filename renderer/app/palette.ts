@@ -18,6 +18,8 @@ export interface SurfacePalette {
   readonly suggestion: string
   readonly suggestionLine: string
   readonly desk: string
+  /** The border of a field. */
+  readonly line: string
   readonly training: string
   readonly trainingBg: string
 }
@@ -48,7 +50,7 @@ export const lightPalette: PaletteOptions = {
   clock: {
     overdue: '#a3190f', overdueBg: '#fbe6e4', soon: '#744900', soonBg: '#fdeecd', later: '#3d4a5c', laterBg: '#eaeff5', inTime: '#1a6334', inTimeBg: '#e0f3e6',
   },
-  surface: { selected: '#e6effb', suggestion: '#f1f6fe', suggestionLine: '#7ba3d8', desk: '#e7ebf1', training: '#543c96', trainingBg: '#eee9fb' },
+  surface: { selected: '#e6effb', suggestion: '#f1f6fe', suggestionLine: '#7ba3d8', desk: '#e7ebf1', line: '#a8b3c1', training: '#543c96', trainingBg: '#eee9fb' },
 }
 
 export const darkPalette: PaletteOptions = {
@@ -65,5 +67,5 @@ export const darkPalette: PaletteOptions = {
   clock: {
     overdue: '#ffaea6', overdueBg: '#4a1f1c', soon: '#f5cd80', soonBg: '#43320f', later: '#c3cddb', laterBg: '#2a3340', inTime: '#94d9ab', inTimeBg: '#173a25',
   },
-  surface: { selected: '#22344f', suggestion: '#1c2a3f', suggestionLine: '#5b82b8', desk: '#0d1116', training: '#cfc2f8', trainingBg: '#33285a' },
+  surface: { selected: '#22344f', suggestion: '#1c2a3f', suggestionLine: '#5b82b8', desk: '#0d1116', line: '#566375', training: '#cfc2f8', trainingBg: '#33285a' },
 }

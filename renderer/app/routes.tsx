@@ -11,6 +11,9 @@ const JournalPage = lazy(() => import('../features/journal/JournalPage.tsx').the
 const ReplyPage = lazy(() => import('../features/reply/ReplyPage.tsx').then((m) => ({ default: m.ReplyPage })))
 const SignaturePage = lazy(() => import('../features/signature/SignaturePage.tsx').then((m) => ({ default: m.SignaturePage })))
 const ControlPage = lazy(() => import('../features/control/ControlPage.tsx').then((m) => ({ default: m.ControlPage })))
+const CasePage = lazy(() => import('../features/cases/CasePage.tsx').then((m) => ({ default: m.CasePage })))
+const DecisionsPage = lazy(() => import('../features/decisions/DecisionsPage.tsx').then((m) => ({ default: m.DecisionsPage })))
+const DispatchPage = lazy(() => import('../features/dispatch/DispatchPage.tsx').then((m) => ({ default: m.DispatchPage })))
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage })))
 const AuditPage = lazy(() => import('../features/settings/AuditPage.tsx').then((m) => ({ default: m.AuditPage })))
 const AboutPage = lazy(() => import('../features/about/AboutPage.tsx').then((m) => ({ default: m.AboutPage })))
@@ -32,6 +35,9 @@ export const routes: RouteObject[] = [
           { path: 'signature', element: <SignaturePage /> },
           { path: 'control', element: <ControlPage /> },
           { path: 'journal', element: <JournalPage /> },
+          { path: 'decisions', element: <DecisionsPage /> },
+          { path: 'dispatch', element: <DispatchPage /> },
+          { path: 'cases/:id', element: <CasePage /> },
           { path: 'cases/:id/reply', element: <ReplyPage /> },
           { path: 'settings/:section?', element: <SettingsPage /> },
           { path: 'audit', element: <AuditPage /> },

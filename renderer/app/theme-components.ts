@@ -31,7 +31,7 @@ const fields: Parts = {
       }),
       input: { padding: '0 10px', height: CONTROL_HEIGHT - 2, 'textarea&': { padding: 0, height: 'auto', lineHeight: '20px' } },
       multiline: { padding: '6px 10px' },
-      notchedOutline: { top: 0, '& legend': { display: 'none' } },
+      notchedOutline: ({ theme }) => ({ top: 0, borderColor: theme.vars.palette.surface.line, '& legend': { display: 'none' } }),
     },
   },
   MuiPickersOutlinedInput: {
@@ -41,7 +41,7 @@ const fields: Parts = {
         '&.Mui-focused': { boxShadow: `0 0 0 3px ${theme.vars.palette.action.focus}` },
         '& .MuiPickersOutlinedInput-sectionsContainer': { padding: 0, height: CONTROL_HEIGHT - 2, alignItems: 'center' },
       }),
-      notchedOutline: { top: 0, '& legend': { display: 'none' } },
+      notchedOutline: ({ theme }) => ({ top: 0, borderColor: theme.vars.palette.surface.line, '& legend': { display: 'none' } }),
     },
   },
   MuiSelect: { styleOverrides: { select: { minHeight: 'auto', lineHeight: `${CONTROL_HEIGHT - 2}px` } } },
@@ -53,6 +53,7 @@ const fields: Parts = {
   MuiCheckbox: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 5 } } },
   MuiRadio: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 5 } } },
   MuiSwitch: { defaultProps: { size: 'small' } },
+  MuiFormControlLabel: { styleOverrides: { root: { marginLeft: -5 } } },
 }
 
 const surfaces: Parts = {
@@ -67,7 +68,7 @@ const surfaces: Parts = {
   },
   MuiTab: { styleOverrides: { root: { minHeight: 38, padding: '6px 14px', textTransform: 'none', fontSize: 14 } } },
   MuiTabs: { styleOverrides: { root: { minHeight: 38 } } },
-  MuiTableCell: { styleOverrides: { root: ({ theme }) => ({ padding: '7px 10px', fontSize: 14, borderColor: theme.vars.palette.divider }), head: ({ theme }) => ({ fontSize: 12.5, fontWeight: 600, color: theme.vars.palette.text.secondary }) } },
+  MuiTableCell: { styleOverrides: { root: ({ theme }) => ({ padding: '7px 10px', fontSize: 14, borderColor: theme.vars.palette.divider }), head: ({ theme }) => ({ fontSize: 12.5, lineHeight: '18px', fontWeight: 600, color: theme.vars.palette.text.secondary }), stickyHeader: ({ theme }) => ({ backgroundColor: theme.vars.palette.background.paper }) } },
   MuiDataGrid: {
     defaultProps: { density: 'compact', rowHeight: 37, columnHeaderHeight: 34, disableColumnMenu: true, disableRowSelectionOnClick: true, pageSizeOptions: [25, 50, 100], hideFooterSelectedRowCount: true },
     styleOverrides: {
@@ -89,7 +90,7 @@ const controls: Parts = {
   MuiButton: {
     defaultProps: { disableElevation: true, variant: 'outlined' },
     styleOverrides: {
-      root: { textTransform: 'none', fontWeight: 600, minHeight: CONTROL_HEIGHT, padding: '4px 14px', lineHeight: '20px', whiteSpace: 'nowrap' },
+      root: { textTransform: 'none', fontWeight: 600, minHeight: CONTROL_HEIGHT, padding: '4px 14px', lineHeight: '20px', whiteSpace: 'nowrap', flexShrink: 0 },
       sizeSmall: { minHeight: 28, padding: '2px 10px', fontSize: 13 },
       outlined: ({ theme }) => ({ '&:not(.Mui-disabled)': { backgroundColor: theme.vars.palette.background.paper }, '&:hover:not(.Mui-disabled)': { backgroundColor: theme.vars.palette.surface.selected } }),
     },

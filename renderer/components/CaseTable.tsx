@@ -27,9 +27,8 @@ export function CaseTable({ rows, label, withExecutor = true }: CaseTableProps) 
       <TableHead>
         <TableRow>
           <TableCell sx={{ width: 104 }}>Номер</TableCell>
-          <TableCell sx={{ width: '20%' }}>Заявитель</TableCell>
-          <TableCell>Содержание</TableCell>
-          {withExecutor && <TableCell sx={{ width: '15%' }}>Исполнитель</TableCell>}
+          <TableCell>Заявитель и содержание</TableCell>
+          {withExecutor && <TableCell sx={{ width: 148 }}>Исполнитель</TableCell>}
           <TableCell sx={{ width: 176 }}>Срок</TableCell>
           <TableCell sx={{ width: 124 }}>Состояние</TableCell>
         </TableRow>
@@ -38,8 +37,10 @@ export function CaseTable({ rows, label, withExecutor = true }: CaseTableProps) 
         {rows.map((row) => (
           <TableRow key={row.id} hover sx={{ cursor: 'pointer' }} onClick={() => void navigate(`/cases/${row.id}`)}>
             <TableCell><CaseLink id={row.id} number={row.number} /></TableCell>
-            <Cut>{row.applicant}{row.collectiveCount !== null && ` (${row.collectiveCount})`}</Cut>
-            <Cut title={row.summary}>{row.urgent && <Box component="strong" sx={{ color: 'clock.overdue' }}>Срочно. </Box>}{row.summary}</Cut>
+            <Cut title={row.summary}>
+              {row.applicant}{row.collectiveCount !== null && ` (${row.collectiveCount})`}
+              <Box sx={{ fontSize: 13, lineHeight: '17px', color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis' }}>{row.urgent && <Box component="strong" sx={{ color: 'clock.overdue' }}>Срочно. </Box>}{row.summary}</Box>
+            </Cut>
             {withExecutor && <Cut>{row.executor?.shortName ?? DASH}</Cut>}
             <TableCell><DueChip due={row.due} wide /></TableCell>
             <TableCell><StatusChip status={row.status} plain /></TableCell>

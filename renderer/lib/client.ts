@@ -8,7 +8,7 @@ import { keepSessionToken, sessionToken } from './session-token.ts'
 
 export type Client = ContractRouterClient<Contract, CallContext>
 
-const link = new ServiceLink(host(), async (call) => {
+const link = new ServiceLink(async (call) => {
   const token = sessionToken()
   if (token === null) return
   try {
@@ -27,7 +27,7 @@ export const client: Client = createORPCClient(link)
 export const api: RouterUtils<Client> = createTanstackQueryUtils(client)
 
 export function startLink(): void {
-  link.start()
+  link.start(host())
 }
 
 export const linkState = (): LinkState => link.state()

@@ -31,32 +31,32 @@ const RETRY_AFTER = 1_500
  * session is resumed on it, and only then are calls let through.
  */
 export class ServiceLink implements ClientLink<CallContext> {
-  readonly #host: HostBridge
   readonly #resume: (call: Call) => Promise<void>
   readonly #listeners = new Set<() => void>()
   #state: LinkState = { state: 'connecting' }
   #line: Line | null = null
   #opened = gate()
+  #host: HostBridge | null = null
   #hostSaysDown = false
 
-  constructor(host: HostBridge, resume: (call: Call) => Promise<void>) {
-    this.#host = host
+  constructor(resume: (call: Call) => Promise<void>) {
     this.#resume = resume
   }
 
-  start(): void {
+  start(host: HostBridge): void {
+    this.#host = host
     window.addEventListener('message', (event) => {
       const port = event.ports[0]
       if (event.source !== window || !isPortMessage(event.data) || port === undefined) return
       if (this.#line === null) void this.#take(port)
       else port.close()
     })
-    this.#host.onServiceState((state) => {
+    host.onServiceState((state) => {
       this.#hostSaysDown = state.state === 'down'
       if (state.state === 'down') this.#fail(state.message)
-      else if (this.#line === null) this.#host.connect()
+      else if (this.#line === null) host.connect()
     })
-    this.#host.connect()
+    host.connect()
   }
 
   state(): LinkState {
@@ -100,7 +100,7 @@ export class ServiceLink implements ClientLink<CallContext> {
   #lost(): void {
     this.#fail(null)
     setTimeout(() => {
-      if (!this.#hostSaysDown && this.#line === null) this.#host.connect()
+      if (!this.#hostSaysDown && this.#line === null) this.#host?.connect()
     }, RETRY_AFTER)
   }
 

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { SessionState, SessionUser } from '../../contract/session.ts'
-import { type Action, type Relation, can } from '../../domain/access.ts'
+import { type Action, type Relation, can, rolesAllowed } from '../../domain/access.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { Role } from '../../domain/people.ts'
 
@@ -43,8 +43,11 @@ export function useRoles(): { readonly roles: readonly Role[]; has: (...any: Rol
   return { roles, has: (...any) => any.some((role) => roles.includes(role)) }
 }
 
-/** `can('register')`: for buttons and menus only; the service decides again on every call. */
+/**
+ * `can('dispatch_reply')`: may do it at least with some cases; `can('view_card', 'own')`: in this relation. For buttons and menus
+ * only; the service decides again on every call.
+ */
 export function useAccess(): (action: Action, relation?: Relation) => boolean {
   const user = useUser()
-  return (action, relation) => can(user, action, relation)
+  return (action, relation) => (relation === undefined ? rolesAllowed(action).some((role) => user.roles.includes(role)) : can(user, action, relation))
 }

@@ -21,6 +21,8 @@ interface AuditRow {
   readonly caseId: number | null
 }
 
+const NOTHING: AuditRow[] = []
+
 const COLUMNS: GridColDef<AuditRow>[] = [
   { field: 'seq', headerName: '№', width: 90, sortable: false },
   { field: 'at', headerName: 'Когда', width: 150, sortable: false, valueFormatter: (at: string) => formatDateTime(at) },
@@ -42,7 +44,7 @@ export function AuditPage() {
       {reads ? (
         <Box sx={{ flexGrow: 1, minHeight: 0 }}>
           <DataGrid
-            rows={journal.data?.rows ?? []} columns={COLUMNS} getRowId={(row) => row.seq} loading={journal.isFetching}
+            rows={journal.data?.rows ?? NOTHING} columns={COLUMNS} getRowId={(row) => row.seq} loading={journal.isFetching}
             paginationMode="server" rowCount={journal.data?.total ?? 0} paginationModel={page} onPaginationModelChange={setPage}
             aria-label="Журнал действий" slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
           />

@@ -26,7 +26,7 @@ export function AuthoritiesSection() {
   return (
     <Loadable query={authorities} action="список полномочий">
       {(all) => (
-        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr) 340px', alignItems: 'start' }}>
+        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: chosen === null ? 'minmax(0, 760px)' : 'minmax(0, 1fr) 340px', alignItems: 'start' }}>
           <Panel title="Полномочия на подпись" aside={add} flush={all.length > 0}>
             {all.length === 0 ? (
               <EmptyState title="Подписывать пока некому">Запишите приказ или доверенность и срок, в который человек вправе подписывать ответы.</EmptyState>

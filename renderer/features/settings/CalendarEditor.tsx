@@ -7,6 +7,7 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import Stack from '@mui/material/Stack'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CalendarDayView } from '../../../contract/admin.ts'
+import type { IsoDate } from '../../../domain/calendar-date.ts'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { useToast } from '../../components/Toast.tsx'
 import { UnsavedGuard } from '../../components/UnsavedGuard.tsx'
@@ -30,6 +31,7 @@ export function CalendarEditor({ stored, onYear }: { readonly stored: StoredYear
   const queries = useQueryClient()
   const done = useToast()
   const [draft, setDraft] = useState<{ days: readonly CalendarDayView[]; confirmed: boolean } | null>(null)
+  const [current, setCurrent] = useState<IsoDate>(`${stored.year}-01-01`)
   const { days, confirmed } = draft ?? stored
   const save = useMutation(
     api.admin.saveCalendar.mutationOptions({
@@ -47,6 +49,10 @@ export function CalendarEditor({ stored, onYear }: { readonly stored: StoredYear
   }
   const put = () => save.mutate({ year: stored.year, version: stored.version, confirmed, days: [...days] })
   const change = (next: readonly CalendarDayView[]) => setDraft({ days: next, confirmed })
+  const toggle = (date: IsoDate) => {
+    setCurrent(date)
+    change(toggleDay(days, date))
+  }
   return (
     <Stack spacing={1} sx={{ height: '100%' }}>
       <Stack direction="row" spacing={2} sx={{ alignItems: 'center' }}>
@@ -60,8 +66,8 @@ export function CalendarEditor({ stored, onYear }: { readonly stored: StoredYear
       {stored.known && !confirmed && <Alert severity="warning">Переносы выходных на {stored.year} год ещё не утверждены: сроки этого года показываются с предупреждением. Когда выйдет постановление, поправьте дни и отметьте год утверждённым.</Alert>}
       <FailureAlert error={save.error} action="сохранение календаря" onReload={drop} />
       <Box sx={{ flexGrow: 1, minHeight: 0, display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr) 300px', gridTemplateRows: 'minmax(0, 1fr)' }}>
-        <YearGrid year={stored.year} days={days} onToggle={(date) => change(toggleDay(days, date))} />
-        <SpecialDays days={days} onChange={(date, part) => change(changeDay(days, date, part))} onRemove={(date) => change(toggleDay(days, date))} />
+        <YearGrid year={stored.year} days={days} current={current} onCurrent={setCurrent} onToggle={toggle} />
+        <SpecialDays days={days} current={current} onCurrent={setCurrent} onChange={(date, part) => change(changeDay(days, date, part))} onRemove={toggle} />
       </Box>
       <UnsavedGuard when={draft !== null}>{`Изменения календаря ${stored.year} года не сохранены.`}</UnsavedGuard>
     </Stack>

@@ -29,12 +29,11 @@ export function KeyTable({ keys, own }: { readonly keys: readonly KeyView[]; rea
     <>
       {retire.isError && <Box sx={{ p: 1.5 }}><FailureAlert error={retire.error} action="отключение ключа" onClose={retire.reset} /></Box>}
       <Table size="small" aria-label="Ключи подписи">
-        <TableHead><TableRow><TableCell>Ключ</TableCell><TableCell>Издатель и номер</TableCell><TableCell>Действует</TableCell><TableCell>Состояние</TableCell><TableCell /></TableRow></TableHead>
+        <TableHead><TableRow><TableCell>Ключ</TableCell><TableCell>Действует</TableCell><TableCell>Состояние</TableCell><TableCell /></TableRow></TableHead>
         <TableBody>
           {keys.map((key) => (
             <TableRow key={key.id} sx={{ '& td': { verticalAlign: 'top' } }}>
-              <TableCell><strong>{key.label}</strong><Box sx={{ color: 'text.secondary', fontSize: 13 }}>{key.owner}</Box>{key.training && <Box component="span" sx={{ fontSize: 12, fontWeight: 700, color: 'surface.training' }}>УЧЕБНЫЙ</Box>}</TableCell>
-              <TableCell>{key.issuer}<Box sx={{ color: 'text.secondary', fontSize: 13, overflowWrap: 'anywhere' }}>{key.serial}</Box></TableCell>
+              <TableCell><strong>{key.label}</strong>{key.training && <Box component="span" sx={{ ml: 1, fontSize: 12, fontWeight: 700, color: 'surface.training' }}>УЧЕБНЫЙ</Box>}<Box sx={{ color: 'text.secondary', fontSize: 13, overflowWrap: 'anywhere' }}>{key.owner}<br />Издатель: {key.issuer}<br />№ {key.serial}</Box></TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDate(key.validFrom)} —<br />{formatDate(key.validTo)}</TableCell>
               <TableCell>{key.active ? STATES[key.state] : 'не используется'}</TableCell>
               <TableCell align="right">

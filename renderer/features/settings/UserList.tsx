@@ -10,7 +10,7 @@ import type { UserView } from '../../../contract/admin.ts'
 import { ROLE_LABELS } from '../../../domain/people.ts'
 import { formatFull } from '../../../domain/person-name.ts'
 import { Panel } from '../../components/Panel.tsx'
-import { DASH, count, formatDateTime } from '../../lib/format.ts'
+import { count, formatDateTime } from '../../lib/format.ts'
 
 interface UserListProps {
   readonly users: readonly UserView[]
@@ -23,7 +23,7 @@ export function UserList({ users, units, chosen, onChoose }: UserListProps) {
   return (
     <Panel fill flush title={count(users.length, 'сотрудник', 'сотрудника', 'сотрудников')} aside={<Button size="small" variant="contained" onClick={() => onChoose('new')}>Новый сотрудник</Button>}>
       <Table size="small" stickyHeader aria-label="Пользователи">
-        <TableHead><TableRow><TableCell>Сотрудник</TableCell><TableCell>Роли</TableCell><TableCell>Подразделение</TableCell><TableCell>Вход</TableCell></TableRow></TableHead>
+        <TableHead><TableRow><TableCell>Сотрудник</TableCell><TableCell>Роли и подразделение</TableCell><TableCell>Вход</TableCell></TableRow></TableHead>
         <TableBody>
           {users.map((user) => (
             <TableRow key={user.id} hover selected={user.id === chosen} sx={{ cursor: 'pointer', '& td': { verticalAlign: 'top' } }} onClick={() => onChoose(user.id)}>
@@ -31,8 +31,7 @@ export function UserList({ users, units, chosen, onChoose }: UserListProps) {
                 <Link component="button" type="button" sx={{ fontWeight: 600, textAlign: 'left' }} onClick={() => onChoose(user.id)}>{formatFull(user)}</Link>
                 <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{user.position}{user.phone !== '' && `, ${user.phone}`}</Box>
               </TableCell>
-              <TableCell>{user.roles.map((role) => ROLE_LABELS[role]).join(', ')}</TableCell>
-              <TableCell>{units.find(({ id }) => id === user.unitId)?.name ?? DASH}</TableCell>
+              <TableCell>{user.roles.map((role) => ROLE_LABELS[role]).join(', ')}<Box sx={{ color: 'text.secondary', fontSize: 13 }}>{units.find(({ id }) => id === user.unitId)?.name ?? 'Без подразделения'}</Box></TableCell>
               <TableCell>{user.login}<Box sx={{ color: 'text.secondary', fontSize: 13 }}>{stateOf(user)}</Box></TableCell>
             </TableRow>
           ))}

@@ -16,7 +16,7 @@ export function UsersSection() {
       {({ users, units }) => {
         const user = users.find(({ id }) => id === chosen) ?? null
         return (
-          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr) 420px', gridTemplateRows: 'minmax(0, 1fr)', height: '100%' }}>
+          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr) 400px', gridTemplateRows: 'minmax(0, 1fr)', height: '100%' }}>
             <UserList users={users} units={units} chosen={chosen} onChoose={setChosen} />
             {user === null && chosen !== 'new' ? (
               <Panel fill><Box sx={{ color: 'text.secondary', pt: 1 }}>Выберите сотрудника слева или заведите нового.</Box></Panel>

@@ -13,7 +13,7 @@ export const SECTIONS: readonly Section[] = [
   { path: 'units', label: 'Подразделения', needs: ['manage_users'], Content: lazy(() => import('./UnitsSection.tsx').then((m) => ({ default: m.UnitsSection }))) },
   { path: 'organisation', label: 'Организация', needs: ['manage_settings'], Content: lazy(() => import('./OrganisationSection.tsx').then((m) => ({ default: m.OrganisationSection }))) },
   { path: 'keys', label: 'Ключ подписи', needs: ['manage_own_key', 'manage_authority'], Content: lazy(() => import('./KeysSection.tsx').then((m) => ({ default: m.KeysSection }))) },
-  { path: 'authorities', label: 'Полномочия на подпись', needs: ['manage_authority'], Content: lazy(() => import('./AuthoritiesSection.tsx').then((m) => ({ default: m.AuthoritiesSection }))) },
+  { path: 'authorities', label: 'Полномочия', needs: ['manage_authority'], Content: lazy(() => import('./AuthoritiesSection.tsx').then((m) => ({ default: m.AuthoritiesSection }))) },
   { path: 'rules', label: 'Правила сроков', needs: ['manage_reference'], Content: lazy(() => import('./RulesSection.tsx').then((m) => ({ default: m.RulesSection }))) },
   { path: 'calendar', label: 'Календарь', needs: ['manage_reference'], Content: lazy(() => import('./CalendarSection.tsx').then((m) => ({ default: m.CalendarSection }))) },
   { path: 'clock', label: 'Как считать дни', needs: ['manage_settings'], Content: lazy(() => import('./ClockSection.tsx').then((m) => ({ default: m.ClockSection }))) },
