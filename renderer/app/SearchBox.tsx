@@ -10,6 +10,7 @@ import { useAccess } from '../lib/session.ts'
 import { useDebounced } from '../lib/use-debounced.ts'
 import { useHotkeys } from '../lib/use-hotkeys.ts'
 import { SearchOption } from './SearchOption.tsx'
+import { useLock } from './use-lock.ts'
 import { type Found, caseResults, commandResults, listResult } from './search-results.ts'
 
 const NOTHING_YET = 'Введите номер, фамилию, лицевой счёт или название раздела'
@@ -18,6 +19,7 @@ const NOTHING_YET = 'Введите номер, фамилию, лицевой �
 export function SearchBox() {
   const navigate = useNavigate()
   const can = useAccess()
+  const lock = useLock()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const query = useDebounced(text.trim(), 200)
@@ -40,7 +42,8 @@ export function SearchBox() {
       onChange={(_, option) => {
         if (option === null) return
         setText('')
-        void navigate(option.to)
+        if (option.to === 'lock') lock()
+        else void navigate(option.to)
       }}
       renderOption={({ key: _, ...props }, option) => <SearchOption key={option.key} option={option} {...props} />}
       sx={{ width: 420, flexShrink: 1 }}

@@ -4,8 +4,9 @@ import { RAIL } from './rail-items.ts'
 
 export interface Found {
   readonly key: string
-  readonly group: 'Обращения' | 'Разделы' | 'Журнал'
+  readonly group: 'Обращения' | 'Разделы' | 'Команды' | 'Журнал'
   readonly label: string
+  /** Where it leads; `lock` locks the workplace. */
   readonly to: string
   readonly row?: CaseRow
 }
@@ -14,14 +15,24 @@ export function caseResults(rows: readonly CaseRow[]): Found[] {
   return rows.map((row) => ({ key: `case-${row.id}`, group: 'Обращения', label: row.number, to: `/cases/${row.id}`, row }))
 }
 
-/** Sections by the beginning of any of their words. */
+const COMMANDS = [
+  { to: '/sign-out', label: 'Выйти', words: 'завершить сеанс' },
+  { to: 'lock', label: 'Заблокировать', words: 'блокировка уйти' },
+  { to: '/password', label: 'Сменить пароль', words: 'пароль' },
+  { to: '/about', label: 'О программе', words: 'версия клавиши помощь' },
+] as const
+
+/** Sections and commands by the beginning of any of their words. */
 export function commandResults(text: string, can: (action: Action) => boolean): Found[] {
   const asked = text.trim().toLowerCase()
   if (asked === '') return []
-  return RAIL.flat()
-    .filter((item) => item.needs.length === 0 || item.needs.some(can))
-    .filter((item) => `${item.label} ${item.words}`.toLowerCase().split(' ').some((word) => word.startsWith(asked)) || item.label.toLowerCase().startsWith(asked))
-    .map((item) => ({ key: `section-${item.to}`, group: 'Разделы', label: item.label, to: item.to }))
+  const named = ({ label, words }: { readonly label: string; readonly words: string }) =>
+    label.toLowerCase().startsWith(asked) || `${label} ${words}`.toLowerCase().split(' ').some((word) => word.startsWith(asked))
+  const sections = RAIL.flat().filter((item) => item.needs.length === 0 || item.needs.some(can)).filter(named)
+  return [
+    ...sections.map(({ to, label }): Found => ({ key: `section-${to}`, group: 'Разделы', label, to })),
+    ...COMMANDS.filter(named).map(({ to, label }): Found => ({ key: `command-${to}`, group: 'Команды', label, to })),
+  ]
 }
 
 export function listResult(query: string): Found[] {
