@@ -75,9 +75,10 @@ function candidateSources(request: EarlierRequest, most: number): RawBuilder<unk
     ...contacts.flatMap(({ kind, key }) => (key === null ? [] : [sql`
       select * from (select case_id as id, kind from case_contacts where kind = ${kind} and value = ${key}
         order by case_id desc limit ${most})`])),
-    // The whole word: «иванов» is not «иванова». A space is earlier than '!', any letter later.
+    // The whole word: «иванов» is not «иванова». A space is earlier than '!', any letter later. `id + 0`: for a rare name the
+    // planner must not walk the cards from the newest on.
     ...(name.length < 3 ? [] : [sql`
       select * from (select id, 'name' as kind from cases where applicant_sort = ${name}
-        or (applicant_sort >= ${`${name} `} and applicant_sort < ${`${name}!`}) order by id desc limit ${most})`]),
+        or (applicant_sort >= ${`${name} `} and applicant_sort < ${`${name}!`}) order by id + 0 desc limit ${most})`]),
   ]
 }

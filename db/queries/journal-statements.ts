@@ -2,7 +2,8 @@ import { type AliasedExpression, type ExpressionBuilder, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 import type { Schema } from '../schema/index.ts'
 import { type ResolvedQuery, countMatches, matchedPage } from '../search/search.ts'
-import { type JournalFilter, isInWork, journalConditions } from './journal-filter.ts'
+import { journalConditions } from './journal-conditions.ts'
+import { type JournalFilter, isInWork } from './journal-filter.ts'
 import type { JournalOrder, JournalSort } from './journal-order.ts'
 
 export interface JournalRequest {

@@ -35,15 +35,15 @@ export function fillStore(dir: string, count: number): void {
       const due = day(30 - Math.floor((count - id) / perDay))
       const open = count - id < BULK_OPEN
       const status = open ? pick(['registered', 'assigned', 'in_work', 'for_signature', 'returned', 'signed', 'proposal_pending'], id) : 'dispatched'
-      const surname = pick(SURNAMES, id * 7)
-      const summary = pick(TEXTS, id * 3)
+      const surname = pick(SURNAMES, scatter(id, 1))
+      const summary = pick(TEXTS, scatter(id, 2))
       const year = Number(registered.slice(0, 4))
       card.run(
-        id, `И-${id}`, id, year, `${year}/${String(id).padStart(7, '0')}/`, `${surname} ${id % 1000}`, status, registered, '', registered,
-        pick(CHANNELS, id), pick(TYPES, id * 11), surname, summary, due, due, open && status === 'registered' ? null : (id % BULK_USERS) + 1,
+        id, `И-${id}`, id, year, `${year}/${String(id).padStart(7, '0')}/`, `${surname} ${scatter(id, 3) % 1000}`, status, registered, '', registered,
+        pick(CHANNELS, scatter(id, 4)), pick(TYPES, scatter(id, 5)), surname, summary, due, due, open && status === 'registered' ? null : (scatter(id, 6) % BULK_USERS) + 1,
         `${100000 + (id % 90000)}`, open ? null : due, open ? null : due, '', LETTER,
       )
-      topic.run(id, pick(['01', '02', '03', '04.01'], id))
+      topic.run(id, pick(['01', '02', '03', '04.01'], scatter(id, 7)))
       contact.run(id, `${100000 + (id % 90000)}`)
       words.run(id, stemmedText(`И-${id}`, surname, summary, `${100000 + (id % 90000)}`), letter)
       audit.run(id, id)
@@ -61,6 +61,11 @@ function fillPeople(db: Database.Database): void {
   }
   db.exec(`insert into topics (code, parent_code, name) values ('01', null, 'Начисления'), ('02', null, 'Перерасчёт'), ('03', null, 'Приборы учёта'),
     ('04', null, 'Качество'), ('04.01', '04', 'Напряжение')`)
+}
+
+/** The same number every time, and no relation between the fields of a card. */
+function scatter(id: number, field: number): number {
+  return Math.imul(id ^ (field * 0x9e3779b9), 0x85ebca6b) >>> 8
 }
 
 function day(offset: number): string {

@@ -1,0 +1,93 @@
+import { beforeEach, expect, test } from 'vitest'
+import { boardGroups } from '../../db/queries/board.ts'
+import { earlierAppeals } from '../../db/queries/earlier.ts'
+import { waitingCounts } from '../../db/queries/waiting.ts'
+import { executorLoad } from '../../db/queries/workload.ts'
+import { toJson } from '../../db/schema/json.ts'
+import type { Store } from '../../db/store.ts'
+import { addCase } from './support/cases.ts'
+import { addUser } from './support/people.ts'
+import { NOW, temporaryStore } from './support/temporary-store.ts'
+
+const TODAY = '2026-11-23'
+const overdue = { legal_due: '2026-11-22', control_due: '2026-11-20' }
+const today = { legal_due: '2026-11-25', control_due: TODAY }
+let store: Store
+let anna: number
+let boris: number
+
+beforeEach(async () => {
+  store = await temporaryStore()
+  await store.write(async (tx) => {
+    await tx.insertInto('units').values([{ id: 1, name: 'Отдел расчётов' }, { id: 2, name: 'Отдел приборов' }]).execute()
+    await tx.insertInto('topics').values([{ code: '03', name: 'Приборы учёта' }]).execute()
+    anna = await addUser(tx, { surname: 'Антонова', unitId: 1 })
+    boris = await addUser(tx, { surname: 'Борисов', unitId: 2 })
+    const card = { registrar_id: anna }
+    await addCase(tx, { ...card, ...overdue, executor_id: anna, status: 'in_work', topic: '03' })
+    await addCase(tx, { ...card, ...today, executor_id: anna, status: 'assigned', topic: '03' })
+    await addCase(tx, { ...card, executor_id: boris, status: 'for_signature' })
+    await addCase(tx, { ...card, ...overdue, executor_id: boris, status: 'dispatched' })
+    await addCase(tx, card)
+  })
+})
+
+test('the board by executor, unit and topic: cases in work only, the most overdue first', async () => {
+  const { byExecutor, byUnit, byTopic } = await boardGroups(store.read, TODAY)
+  expect(byExecutor).toEqual([
+    { userId: anna, surname: 'Антонова', name: 'Анна', patronymic: 'Петровна', unitId: 1, open: 2, overdue: 1, today: 1 },
+    { userId: boris, surname: 'Борисов', name: 'Анна', patronymic: 'Петровна', unitId: 2, open: 1, overdue: 0, today: 0 },
+  ])
+  expect(byUnit).toEqual([
+    { unitId: 1, unitName: 'Отдел расчётов', open: 2, overdue: 1, today: 1 },
+    { unitId: null, unitName: null, open: 1, overdue: 0, today: 0 },
+    { unitId: 2, unitName: 'Отдел приборов', open: 1, overdue: 0, today: 0 },
+  ])
+  expect(byTopic).toEqual([
+    { topicCode: '03', topicName: 'Приборы учёта', open: 2, overdue: 1, today: 1 },
+    { topicCode: null, topicName: null, open: 2, overdue: 0, today: 0 },
+  ])
+})
+
+test('the load of executors: least loaded first, who is absent today and until when', async () => {
+  await store.write(async (tx) => {
+    await tx.insertInto('absences').values([
+      { user_id: anna, from_date: '2026-11-20', to_date: TODAY, substitute_id: boris },
+      { user_id: boris, from_date: '2026-11-01', to_date: '2026-11-22' },
+    ]).execute()
+    await addUser(tx, { surname: 'Делопроизводителева', roles: ['clerk'] })
+    const gone = await addUser(tx, { surname: 'Уволенный' })
+    await tx.updateTable('users').set({ active: false }).where('id', '=', gone).execute()
+  })
+  expect(await executorLoad(store.read, TODAY)).toEqual([
+    expect.objectContaining({ userId: boris, unitName: 'Отдел приборов', open: 1, overdue: 0, today: 0, absentTo: null, substituteId: null }),
+    expect.objectContaining({ userId: anna, open: 2, overdue: 1, today: 1, absentTo: TODAY, substituteId: boris, phone: '22-33-44' }),
+  ])
+})
+
+test('what waits: the tray, and the proposals of others', async () => {
+  await store.write(async (tx) => {
+    const delivery = { channel: 'email', received_at: NOW.toISOString(), created_at: NOW.toISOString() } as const
+    await tx.insertInto('deliveries').values([{ ...delivery, state: 'new' }, { ...delivery, state: 'quarantined' }, { ...delivery, state: 'registered' }]).execute()
+    const proposal = { ground: 'illegible', reason: 'не читается', proposed_at: NOW.toISOString() } as const
+    await tx.insertInto('proposals').values([{ ...proposal, case_id: 1, proposed_by: anna }, { ...proposal, case_id: 2, proposed_by: boris }]).execute()
+  })
+  expect(await waitingCounts(store.read, anna)).toEqual({ deliveries: 1, quarantined: 1, proposals: 1, extensions: 0 })
+})
+
+test('earlier appeals: by account, phone, e-mail and the whole surname, what is the same named, newest first', async () => {
+  const [account, phone, kin] = await store.write(async (tx) => {
+    const card = { registrar_id: anna, surname: 'Щукина', name: 'Вера', patronymic: null }
+    return [
+      await addCase(tx, { ...card, account_number: '1234-5678', email: 'Vera@Mail.example' }),
+      await addCase(tx, { ...card, surname: 'Щукин', phones: toJson(['8 900 123-45-67']) }),
+      await addCase(tx, { ...card, surname: 'Щукинадзе' }),
+    ]
+  })
+  const found = await earlierAppeals(store.read, { surname: 'щукина', accountNumber: '12345678', phones: ['+79001234567'], email: 'vera@mail.example' })
+  expect(found.map((row) => [row.id, row.matchedBy])).toEqual([[phone, ['phone']], [account, ['account', 'email', 'name']]])
+  expect(await earlierAppeals(store.read, { surname: 'Щукина', excludeId: account })).toEqual([])
+  expect((await earlierAppeals(store.read, { surname: 'Щукинадзе Вера' })).map((row) => row.id)).toEqual([kin])
+  expect(await earlierAppeals(store.read, { surname: 'Щу', phones: ['12'] })).toEqual([])
+  expect(await earlierAppeals(store.read, {})).toEqual([])
+})

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { ReadHandle } from '../../db/handle.ts'
+import { openStore } from '../../db/open.ts'
+import { byExecutorQuery, byTopicQuery, byUnitQuery } from '../../db/queries/board.ts'
+import { countSetsQuery } from '../../db/queries/counts.ts'
+import { earlierQuery } from '../../db/queries/earlier.ts'
+import type { JournalFilter } from '../../db/queries/journal-filter.ts'
+import { type JournalSort, journalOrder } from '../../db/queries/journal-order.ts'
+import { countQuery, pageQuery } from '../../db/queries/journal-statements.ts'
+import { timelineQuery } from '../../db/queries/timeline.ts'
+import { waitingQuery } from '../../db/queries/waiting.ts'
+import { executorLoadQuery } from '../../db/queries/workload.ts'
+import type { Store } from '../../db/store.ts'
+import { fillStore } from './support/bulk.ts'
+import { NOW } from './support/temporary-store.ts'
+
+const TODAY = '2026-11-23'
+
+interface Explained {
+  explain(format: undefined, options: ReturnType<typeof sql>): Promise<Record<string, unknown>[]>
+}
+
+async function plan(query: Explained): Promise<string> {
+  const steps = await query.explain(undefined, sql`query plan`)
+  return steps.map((step) => String(step['detail'])).join('\n')
+}
+
+/** A walk over whole cards is what no hot read may do; a walk over a covering index is cheap. */
+const READS_EVERY_CARD = /SCAN cases(?! USING COVERING INDEX)/u
+
+describe.each(['without statistics', 'with statistics'])('hot reads %s', (statistics) => {
+  let store: Store
+  let read: ReadHandle
+
+  beforeAll(async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'appeals-'))
+    await (await openStore({ dir, now: () => NOW })).close()
+    fillStore(dir, 5000)
+    if (statistics === 'with statistics') {
+      const raw = new Database(join(dir, 'appeals.sqlite'))
+      raw.exec('analyze')
+      raw.close()
+    }
+    store = await openStore({ dir, now: () => NOW })
+    read = store.read
+    return async () => { await store.close(); rmSync(dir, { recursive: true }) }
+  })
+
+  const page = async (filter: JournalFilter, field: JournalSort = 'registered', match?: string): Promise<string> => {
+    const sort = { field, desc: true }
+    return plan(pageQuery(read, { filter, sort, limit: 50, offset: 0 }, { searched: match === undefined ? undefined : { match }, order: await journalOrder(read, sort) }))
+  }
+
+  test.each<[string, JournalFilter, JournalSort, RegExp]>([
+    ['newest first', {}, 'registered', /COVERING INDEX cases_journal/u],
+    ['by number', {}, 'number', /COVERING INDEX cases_number_sort/u],
+    ['by applicant', {}, 'applicant', /COVERING INDEX cases_applicant/u],
+    ['by the law date', {}, 'legalDue', /COVERING INDEX cases_legal_due/u],
+    ['by the plan date', {}, 'controlDue', /COVERING INDEX cases_control_due/u],
+    ['of a period', { registeredFrom: '2026-01-01' }, 'registered', /COVERING INDEX cases_journal \(registered_on>\?\)/u],
+    ['of a channel and type', { channel: 'fax', type: 'claim' }, 'registered', /COVERING INDEX cases_journal/u],
+    ['of an executor', { executorId: 3 }, 'registered', /COVERING INDEX cases_executor \(executor_id=\?\)/u],
+    ['of a topic', { topic: '04' }, 'registered', /case_topics_topic \(topic_code>\? AND topic_code<\?\)/u],
+    ['in work', { open: true }, 'registered', /INDEX cases_open_\w+ \(open=\?/u],
+    ['in work, by applicant', { open: true }, 'applicant', /INDEX cases_open_\w+ \(open=\?/u],
+    ['of an executor, in work', { executorId: 3, open: true }, 'controlDue', /INDEX cases_open_executor \(open=\? AND executor_id=\?/u],
+    ['overdue', { overdueOn: TODAY }, 'legalDue', /INDEX cases_open_\w+ \(open=\?/u],
+    ['due soon', { notOverdueOn: TODAY, plannedTo: '2026-11-26' }, 'controlDue', /INDEX cases_open_\w+ \(open=\?/u],
+    ['for signature', { statuses: ['for_signature'] }, 'registered', /INDEX cases_(open_\w+ \(open=\?|status \(status=\?)/u],
+    ['in work on a topic', { topic: '04', open: true }, 'registered', /case_topics USING PRIMARY KEY \(case_id=\?/u],
+  ])('a page %s', async (_, filter, field, index) => {
+    const steps = await page(filter, field)
+    expect(steps).toMatch(index)
+    expect(steps).not.toMatch(READS_EVERY_CARD)
+    expect(steps).toMatch(/SEARCH cases USING INTEGER PRIMARY KEY/u)
+    expect(await plan(countQuery(read, filter, undefined))).not.toMatch(READS_EVERY_CARD)
+  })
+
+  test('a page in an order that has an index is not sorted', async () => {
+    for (const field of ['registered', 'number', 'applicant', 'legalDue', 'controlDue'] as const) {
+      expect((await page({}, field)).split('SCAN page')[0]).not.toMatch(/TEMP B-TREE/u)
+    }
+  })
+
+  test('words alone are answered by the full-text table in its own order', async () => {
+    expect(await page({ query: 'прошу' }, 'registered', '"прош"')).toMatch(/^CO-ROUTINE page\nSCAN case_search VIRTUAL TABLE INDEX \d+:M/u)
+    expect(await page({ query: 'прошу', channel: 'fax' }, 'registered', '"прош"')).not.toMatch(READS_EVERY_CARD)
+  })
+
+  test('figures and breakdowns read the cases in work by their index', async () => {
+    const sets = { overdue: { overdueOn: TODAY }, soon: { open: true, plannedTo: '2026-11-26' }, signature: { statuses: ['for_signature'] }, mine: { executorId: 3, open: true } } as const
+    for (const query of [countSetsQuery(read, sets, ['overdue', 'soon', 'signature', 'mine']), byExecutorQuery(read, TODAY), byUnitQuery(read, TODAY), byTopicQuery(read, TODAY), executorLoadQuery(read, TODAY)]) {
+      const steps = await plan(query)
+      expect(steps).toMatch(/cases(_open_\w+)? .*cases_open_/u)
+      expect(steps).not.toMatch(READS_EVERY_CARD)
+    }
+  })
+
+  test('earlier appeals come from their contacts and the sort key of the name', async () => {
+    const steps = await plan(earlierQuery(read, { surname: 'Иванов', accountNumber: '100777', phones: ['89001234567'], email: 'a@b.example' }) ?? expect.fail('no query'))
+    expect(steps.match(/case_contacts USING PRIMARY KEY \(kind=\? AND value=\?\)/gu)).toHaveLength(3)
+    expect(steps).toMatch(/COVERING INDEX cases_applicant \(applicant_sort>\? AND applicant_sort<\?\)/u)
+    expect(steps).not.toMatch(READS_EVERY_CARD)
+  })
+
+  test('the timeline and what waits', async () => {
+    expect(await plan(timelineQuery(read, { caseId: 5 }))).toMatch(/audit USING INDEX audit_case \(case_id=\?\)/u)
+    const waiting = await plan(waitingQuery(read, 1))
+    expect(waiting).toMatch(/COVERING INDEX deliveries_state \(state=\?\)/u)
+    expect(waiting).toMatch(/INDEX proposals_pending/u)
+    expect(waiting).toMatch(/INDEX extensions_pending/u)
+  })
+})
