@@ -51,7 +51,7 @@ export async function openWith(options: StoreOptions, migrations: Readonly<Recor
       dir,
       read,
       files,
-      write: queue.write,
+      write: (fn) => queue.write(fn),
       backup: (label = 'manual') => backup(label),
       integrity: () => checkIntegrity(reader),
       async close() {

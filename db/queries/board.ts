@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
 
 /** Cases in work of one person, unit or topic. */
-export interface Workload {
+interface Workload {
   readonly open: number
   /** The law's date has passed. */
   readonly overdue: number
@@ -11,7 +11,7 @@ export interface Workload {
   readonly today: number
 }
 
-export interface ExecutorFigures extends Workload {
+interface ExecutorFigures extends Workload {
   readonly userId: number
   readonly surname: string
   readonly name: string
@@ -19,12 +19,12 @@ export interface ExecutorFigures extends Workload {
   readonly unitId: number | null
 }
 
-export interface UnitFigures extends Workload {
+interface UnitFigures extends Workload {
   readonly unitId: number | null
   readonly unitName: string | null
 }
 
-export interface TopicFigures extends Workload {
+interface TopicFigures extends Workload {
   readonly topicCode: string | null
   readonly topicName: string | null
 }

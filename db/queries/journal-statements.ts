@@ -73,7 +73,7 @@ export async function countRows(read: ReadHandle, filter: JournalFilter, searche
 }
 
 /** The expression when words are all that is asked for: the full-text table then answers by itself. */
-function matchAlone({ query: _, ...rest }: JournalFilter, searched: ResolvedQuery | undefined): string | null {
-  const alone = Object.values(rest).every((condition) => condition === undefined)
+function matchAlone(filter: JournalFilter, searched: ResolvedQuery | undefined): string | null {
+  const alone = Object.values({ ...filter, query: undefined }).every((condition) => condition === undefined)
   return alone && searched && 'match' in searched ? searched.match : null
 }

@@ -137,7 +137,7 @@ export interface CaseLinksTable {
   created_at: IsoInstant
 }
 
-export type ContactKind = 'phone' | 'email' | 'account'
+type ContactKind = 'phone' | 'email' | 'account'
 
 /** Normalised contacts for finding earlier appeals; kept by `indexCase`. */
 export interface CaseContactsTable {
@@ -146,7 +146,7 @@ export interface CaseContactsTable {
   value: string
 }
 
-export type NoteKind = 'note' | 'handover' | 'callback' | 'home_visit' | 'measure'
+type NoteKind = 'note' | 'handover' | 'callback' | 'home_visit' | 'measure'
 
 /** Progress of the case, card field 8. */
 export interface CaseNotesTable {

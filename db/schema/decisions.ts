@@ -14,7 +14,7 @@ export interface AssignmentsTable {
   ended_at: IsoInstant | null
 }
 
-export type DecisionState = 'pending' | 'accepted' | 'rejected' | 'withdrawn' | 'reversed'
+type DecisionState = 'pending' | 'accepted' | 'rejected' | 'withdrawn' | 'reversed'
 
 export interface ExtensionsTable {
   id: Generated<number>

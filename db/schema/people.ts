@@ -77,7 +77,7 @@ export interface SigningAuthoritiesTable {
   version: Generated<number>
 }
 
-export type SigningKeyKind = 'p12' | 'external'
+type SigningKeyKind = 'p12' | 'external'
 
 export interface SigningKeysTable {
   id: Generated<number>

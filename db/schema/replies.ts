@@ -76,7 +76,7 @@ export interface DocumentsTable {
   training: Generated<boolean>
 }
 
-export type DispatchState = 'recorded' | 'failed' | 'void'
+type DispatchState = 'recorded' | 'failed' | 'void'
 
 export interface DispatchesTable {
   id: Generated<number>

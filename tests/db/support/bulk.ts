@@ -11,7 +11,7 @@ const TEXTS = [
 ]
 const LETTER = 'Прошу разобраться и ответить письменно. '.repeat(20)
 
-export const BULK_USERS = 15
+const BULK_USERS = 15
 export const BULK_OPEN = 500
 
 /** Fills a closed store with cards over five years, the last `BULK_OPEN` of them in work on 2026-11-23: raw, for speed. */
