@@ -1,10 +1,10 @@
 import type { ReplyText } from '../../contract/replies.ts'
-import { safeFileName } from '../../domain/file-name.ts'
 import type { Actor } from '../../domain/people.ts'
 import { renderLetter } from '../../templates/pdf/renderLetter.ts'
 import type { Service } from '../context.ts'
 import { letterFacts } from './letterFacts.ts'
 import { letterModel } from './letterModel.ts'
+import { letterFileName } from './letterFileName.ts'
 import { loadReply } from './loadReply.ts'
 import { expectedSigner } from './signer.ts'
 
@@ -14,5 +14,5 @@ export async function previewReply({ store, clock, fonts }: Service, actor: Acto
   const signer = await expectedSigner(store.read, clock.today(), row.about_user_id)
   const facts = await letterFacts(store.read, row, reply, { text: input.text, signer })
   const { pdf } = await renderLetter(letterModel(facts, null), { fonts, signatureField: false, createdAt: clock.now() })
-  return new File([new Uint8Array(pdf)], safeFileName(`Проект ответа ${row.number}.pdf`), { type: 'application/pdf' })
+  return new File([new Uint8Array(pdf)], letterFileName('Проект ответа', row.number), { type: 'application/pdf' })
 }

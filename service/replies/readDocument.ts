@@ -3,11 +3,11 @@ import { appendAudit } from '../../db/audit/append.ts'
 import { FileDamaged } from '../../db/errors.ts'
 import type { Row } from '../../db/schema/index.ts'
 import { Failure } from '../../domain/failure.ts'
-import { safeFileName } from '../../domain/file-name.ts'
 import type { Actor } from '../../domain/people.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
+import { letterFileName } from './letterFileName.ts'
 import { trustedCertificates } from './trustedCertificates.ts'
 import { verificationView } from './verificationView.ts'
 
@@ -24,7 +24,7 @@ export async function readDocument(service: Service, actor: Actor, input: { docu
   const bytes = await readBytes(service, actor, document)
   const report = await verifyPdf(Buffer.from(bytes), { trusted: await trustedCertificates(read), at: new Date(document.signed_at) })
   await record(service, actor, document, report.valid ? 'document.opened' : 'alarm.signature_broken', { sha256: document.sha256, ...(report.valid ? {} : { problems: report.problems }) })
-  const file = new File([new Uint8Array(bytes)], safeFileName(`Ответ ${document.outgoing_number}.pdf`), { type: 'application/pdf' })
+  const file = new File([new Uint8Array(bytes)], letterFileName('Ответ', document.outgoing_number), { type: 'application/pdf' })
   return { file, verification: verificationView(report) }
 }
 

@@ -1,5 +1,6 @@
 import type { Card } from '../../../contract/card.ts'
 import type { ReplyText, ReplyView } from '../../../contract/replies.ts'
+import type { NewRow } from '../../../db/schema/index.ts'
 import { addDays } from '../../../domain/calendar-date.ts'
 import { importKey } from '../../../service/admin/importKey.ts'
 import { beginReply } from '../../../service/replies/beginReply.ts'
@@ -29,9 +30,21 @@ export function container(validFrom: string, validTo: string): Promise<TrainingC
   return known
 }
 
+const imported = new Map<string, NewRow<'signing_keys'>>()
+
+/** The key of a signer; the first of a kind goes through the import, the rest are copies of what it stored. */
 export async function giveKey(office: TestOffice, person: TestPerson = 'deputy', validTo = '2027-06-30'): Promise<void> {
+  const { store } = office.service
+  const owner = office.actor(person).userId
+  const known = imported.get(validTo)
+  if (known !== undefined) {
+    await store.write((tx) => tx.insertInto('signing_keys').values({ ...known, user_id: owner, added_by: owner }).execute())
+    return
+  }
   const { p12 } = await container('2026-01-01', validTo)
   await importKey(office.service, office.actor(person), { file: new File([new Uint8Array(p12)], 'key.p12'), password: KEY_PASSWORD, label: '' })
+  const { id: _id, ...row } = await store.read.selectFrom('signing_keys').selectAll().where('user_id', '=', owner).executeTakeFirstOrThrow()
+  imported.set(validTo, row)
 }
 
 /** A registered case in the hands of the specialist. */
