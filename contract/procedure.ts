@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { FAILURE_CODES, type FailureCode } from '../domain/failure.ts'
 
 const details = z.object({
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
@@ -13,23 +14,28 @@ const details = z.object({
 })
 export type FailureData = z.infer<typeof details>
 
-/** Typed failures that every procedure may answer; HTTP statuses serve the office host. Codes: domain/failure.ts. */
-export const procedure = oc.errors({
-  INVALID_INPUT: { status: 422, data: details },
-  FORBIDDEN: { status: 403, data: details },
-  NOT_FOUND: { status: 404, data: details },
-  CONFLICT: { status: 409, data: details },
-  ILLEGAL_TRANSITION: { status: 409, data: details },
-  SIGNED_OUT: { status: 401, data: details },
-  SESSION_LOCKED: { status: 423, data: details },
-  BAD_CREDENTIALS: { status: 401, data: details },
-  LOCKED_OUT: { status: 429, data: details },
-  NOT_READY: { status: 409, data: details },
-  KEY_REJECTED: { status: 422, data: details },
-  SIGNATURE_FAILED: { status: 500, data: details },
-  FILE_REJECTED: { status: 422, data: details },
-  MAIL_REJECTED: { status: 422, data: details },
-  STORE_NOT_EMPTY: { status: 409, data: details },
-  /** A defect: the technical part is in the log under this id; the user is told what was kept. */
-  INTERNAL: { status: 500, data: z.object({ incident: z.string() }) },
-})
+/** HTTP statuses of the failures, for the office host; the port carries them too. Codes: domain/failure.ts. */
+export const FAILURE_STATUS: Record<FailureCode, number> = {
+  INVALID_INPUT: 422,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  ILLEGAL_TRANSITION: 409,
+  SIGNED_OUT: 401,
+  SESSION_LOCKED: 423,
+  BAD_CREDENTIALS: 401,
+  LOCKED_OUT: 429,
+  NOT_READY: 409,
+  KEY_REJECTED: 422,
+  SIGNATURE_FAILED: 500,
+  FILE_REJECTED: 422,
+  MAIL_REJECTED: 422,
+  STORE_NOT_EMPTY: 409,
+}
+
+const failures = Object.fromEntries(FAILURE_CODES.map((code) => [code, { status: FAILURE_STATUS[code], data: details }])) as {
+  readonly [code in FailureCode]: { status: number; data: typeof details }
+}
+
+/** Every procedure may answer any of the typed failures, and INTERNAL: a defect, whose technical part is in the log under the incident's id. */
+export const procedure = oc.errors({ ...failures, INTERNAL: { status: 500, data: z.object({ incident: z.string() }) } })

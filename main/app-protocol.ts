@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { protocol } from 'electron'
+import { app, protocol } from 'electron'
 import { rendererFolder } from './paths.ts'
 
 const SCHEME = 'app'
@@ -19,6 +19,8 @@ const POLICY = [
 
 /** Must run before the application is ready. */
 export function registerAppScheme(): void {
+  // Request headers hold Latin letters only, and the user agent begins with the program's Russian name: a handler would refuse them.
+  app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/gu, 'arm')
   protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
 }
 

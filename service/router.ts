@@ -140,9 +140,9 @@ export const router: Router<typeof contract, Connection> = os.router({
     message: os.files.message.handler(as(readMessage)),
   },
   events: {
-    changes: os.events.changes.handler(async function* ({ context, signal }) {
+    changes: os.events.changes.handler(async ({ context, signal }) => {
       await currentActor(context)
-      yield* context.service.changes.subscribe('change', { signal })
+      return context.service.changes.subscribe('change', { signal })
     }),
   },
   replies: {

@@ -43,8 +43,10 @@ function onDay(service: Service, day: IsoDate, minute: number): Service {
   return { ...service, clock: { now: () => now, instant: () => now.toISOString(), today: () => moscowDate(now.toISOString()) } }
 }
 
-async function register(service: Service, actor: Actor, { card }: TrainingCase): Promise<number> {
-  const input = { card: { ...emptyCard(service.clock.today()), ...card }, ruleCode: null, ruleReason: '', resolution: null, fileIds: [], deliveryId: null, requestId: randomUUID(), links: [] }
+async function register(service: Service, actor: Actor, { ago, authorAgo, card }: TrainingCase): Promise<number> {
+  const today = service.clock.today()
+  const authorDate = authorAgo === undefined ? null : addDays(today, ago - authorAgo)
+  const input = { card: { ...emptyCard(today), ...card, authorDate }, ruleCode: null, ruleReason: '', resolution: null, fileIds: [], deliveryId: null, requestId: randomUUID(), links: [] }
   return (await registerAppeal(service, actor, input)).id
 }
 

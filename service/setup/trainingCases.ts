@@ -14,6 +14,8 @@ export type TrainingStep =
 
 export interface TrainingCase {
   readonly ago: number
+  /** The author's own date, as many days before today. */
+  readonly authorAgo?: number
   readonly card: Partial<Card> & Pick<Card, 'summary'>
   readonly steps: readonly TrainingStep[]
 }
@@ -53,7 +55,8 @@ export const TRAINING_CASES: readonly TrainingCase[] = [
   },
   {
     ago: 21,
-    card: { channel: 'post', type: 'claim', applicantKind: 'legal_entity', organisation: 'ООО «Учебная пекарня»', signatory: 'директор Крошкин П.Е.', inn: '2600000001', contractNumber: '0042-Э', authorNumber: '31', topics: ['03'], address: 'г. Пятигорск, ул. Хлебная, д. 2', summary: 'Требование исправить объём потребления в счёте за прошлый месяц', fullText: 'В счёте указано 48 600 кВт·ч, по нашим данным 41 930. Требуем исправить счёт-фактуру.', replyChannel: 'email', replyAddress: 'office@example.org', email: 'office@example.org' },
+    authorAgo: 23,
+    card: { channel: 'post', type: 'application', applicantKind: 'legal_entity', organisation: 'ООО «Учебная пекарня»', signatory: 'директор Крошкин П.Е.', inn: '2600000001', contractNumber: '0042-Э', authorNumber: '31', topics: ['03'], address: 'г. Пятигорск, ул. Хлебная, д. 2', summary: 'Просьба сверить объём потребления в счёте за прошлый месяц', fullText: 'В счёте указано 48 600 кВт·ч, по нашим данным 41 930. Просим сверить объём и исправить счёт-фактуру.', replyChannel: 'email', replyAddress: 'office@example.org', email: 'office@example.org' },
     steps: [{ do: 'assign', ago: 20, executor: 'titova', text: 'Сверить объём, дать правовую оценку' }, { do: 'request_extension', ago: 2, days: 15, reason: 'Акт сверки у второй стороны, подпись ожидается' }],
   },
   {
