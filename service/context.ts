@@ -16,6 +16,11 @@ export interface Service {
   readonly programVersion: string
 }
 
+/** What every call is given; the connection is one object for the life of a port, whoever copies the context around it. */
+export interface CallContext {
+  readonly connection: Connection
+}
+
 /** One open port (a window). Identity lives here and in the store, never in input. */
 export interface Connection {
   readonly service: Service

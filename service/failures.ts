@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ORPCError, ValidationError } from '@orpc/server'
 import { FAILURE_STATUS } from '../contract/procedure.ts'
 import { Failure, type FailureDetails } from '../domain/failure.ts'
-import type { Connection } from './context.ts'
+import type { CallContext } from './context.ts'
 
 const refuse = (code: Failure['code'], message: string, details: FailureDetails) => new ORPCError(code, { status: FAILURE_STATUS[code], message, data: details })
 
@@ -19,7 +19,7 @@ function fieldProblems(error: ValidationError): FailureDetails {
  * Outermost middleware: a typed failure goes to the user as it is; anything else is logged under an incident id and reaches the
  * user masked. Procedure names are logged, inputs never: they hold personal data.
  */
-export async function answerFailures<T>(options: { context: Connection; path: readonly string[]; next: () => PromiseLike<T> }): Promise<T> {
+export async function answerFailures<T>(options: { context: CallContext; path: readonly string[]; next: () => PromiseLike<T> }): Promise<T> {
   const { context, path, next } = options
   try {
     return await next()
@@ -31,7 +31,7 @@ export async function answerFailures<T>(options: { context: Connection; path: re
     }
     const incident = randomUUID().slice(0, 8)
     const cause = error instanceof ORPCError && error.cause instanceof ValidationError ? { issues: error.cause.issues.map((issue) => ({ path: issue.path, message: issue.message })) } : undefined
-    context.service.log.error({ incident, procedure: path.join('.'), stack: error instanceof Error ? error.stack : String(error), ...cause }, 'unexpected failure')
+    context.connection.service.log.error({ incident, procedure: path.join('.'), stack: error instanceof Error ? error.stack : String(error), ...cause }, 'unexpected failure')
     throw new ORPCError('INTERNAL', { status: 500, message: `Не удалось выполнить действие. Введённое сохранено. Повторите; если не поможет, сообщите администратору код ${incident}.`, data: { incident } })
   }
 }

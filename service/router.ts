@@ -19,7 +19,7 @@ import { saveRule } from './admin/saveRule.ts'
 import { saveUnit } from './admin/saveUnit.ts'
 import { saveUser } from './admin/saveUser.ts'
 import { verifyAuditChain } from './admin/verifyAuditChain.ts'
-import type { Connection, Service } from './context.ts'
+import type { CallContext, Connection, Service } from './context.ts'
 import { board } from './control/board.ts'
 import { myDay } from './control/myDay.ts'
 import { checkGround } from './decisions/checkGround.ts'
@@ -83,18 +83,18 @@ import { signOut } from './session/signOut.ts'
 import { unlockSession } from './session/unlockSession.ts'
 
 const os = implement(contract)
-  .$context<Connection>()
+  .$context<CallContext>()
   .use(({ context, path, next }) => answerFailures({ context, path, next: async () => next() }))
 
-type Call<I> = { readonly context: Connection; readonly input: I }
+type Call<I> = { readonly context: CallContext; readonly input: I }
 
 /** A use case of a signed-in person. */
-const as = <I, O>(useCase: (service: Service, actor: Actor, input: I) => Promise<O>) => async ({ context, input }: Call<I>) => useCase(context.service, await currentActor(context), input)
+const as = <I, O>(useCase: (service: Service, actor: Actor, input: I) => Promise<O>) => async ({ context, input }: Call<I>) => useCase(context.connection.service, await currentActor(context.connection), input)
 /** A use case of the window itself, before or beside signing in. */
-const forWindow = <I, O>(useCase: (connection: Connection, input: I) => Promise<O>) => ({ context, input }: Call<I>) => useCase(context, input)
+const forWindow = <I, O>(useCase: (connection: Connection, input: I) => Promise<O>) => ({ context, input }: Call<I>) => useCase(context.connection, input)
 
 /** One line a procedure. */
-export const router: Router<typeof contract, Connection> = os.router({
+export const router: Router<typeof contract, CallContext> = os.router({
   about: { versions: os.about.versions.handler(forWindow(versions)) },
   session: {
     state: os.session.state.handler(forWindow(sessionState)),
@@ -141,8 +141,8 @@ export const router: Router<typeof contract, Connection> = os.router({
   },
   events: {
     changes: os.events.changes.handler(async ({ context, signal }) => {
-      await currentActor(context)
-      return context.service.changes.subscribe('change', { signal })
+      await currentActor(context.connection)
+      return context.connection.service.changes.subscribe('change', { signal })
     }),
   },
   replies: {

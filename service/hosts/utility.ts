@@ -5,7 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { pino } from 'pino'
 import { MigrationFailed, StoreDamaged, StoreInUse, StoreIsNewer } from '../../db/errors.ts'
 import { isIsoDate } from '../../domain/calendar-date.ts'
-import type { Connection } from '../context.ts'
+import type { CallContext } from '../context.ts'
 import { openService } from '../openService.ts'
 import { clockFrom } from '../ports/clock.ts'
 import { router } from '../router.ts'
@@ -26,7 +26,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
     programVersion: required(env, 'ARM_VERSION'),
     ...(binding === undefined || binding === '' ? {} : { nativeBinding: binding }),
   })
-  const handler = new RPCHandler<Connection>(router)
+  const handler = new RPCHandler<CallContext>(router)
   process.parentPort.on('message', ({ data, ports }) => {
     if (data === 'close') {
       void service.store.close().then(() => process.exit(0))
@@ -34,7 +34,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
     }
     const [port] = ports
     if (port === undefined) return
-    handler.upgrade(port, { context: { service, sessionId: null } })
+    handler.upgrade(port, { context: { connection: { service, sessionId: null } } })
     port.start()
   })
   process.parentPort.postMessage({ state: 'ready' })

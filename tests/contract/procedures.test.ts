@@ -82,7 +82,7 @@ type Outcome = { code: string; message: string; data: unknown } | 'answered'
 
 /** Calls a procedure by its name, as a client that trusts nothing of its types would. */
 async function outcome(office: TestOffice, connection: ReturnType<TestOffice['connection']>, name: string): Promise<Outcome> {
-  const client: unknown = createRouterClient(router, { context: { ...connection, service: office.service } })
+  const client: unknown = createRouterClient(router, { context: { connection: { ...connection, service: office.service } } })
   const [group = '', key = ''] = name.split('.')
   const procedure: unknown = Reflect.get(Reflect.get(client as object, group) as object, key)
   if (typeof procedure !== 'function') throw new Error(`no procedure ${name}`)
