@@ -51,7 +51,7 @@ export function CaseList({ board, selection, choose }: Props) {
       </Box>
       {list.data !== undefined && list.data.total > 0 && (
         <Box component="footer" sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.25, py: 0.5, borderTop: 1, borderColor: 'divider' }}>
-          <Typography variant="body2" color="text.secondary" role="status" sx={{ flexGrow: 1 }}>
+          <Typography variant="body2" color="textSecondary" role="status" sx={{ flexGrow: 1 }}>
             Показаны {formatNumber(offset + 1)}–{formatNumber(offset + list.data.rows.length)} из {formatNumber(list.data.total)} · ближайшие сначала
           </Typography>
           {pages > 1 && (

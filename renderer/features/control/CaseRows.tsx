@@ -38,12 +38,12 @@ export function CaseRows({ rows, label, onPage }: Props) {
     <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums' }}>
       <TableHead>
         <TableRow>
-          <TableCell sx={{ width: 102 }}>Номер</TableCell>
+          <TableCell sx={{ width: 98 }}>Номер</TableCell>
           <TableCell>Заявитель</TableCell>
-          <TableCell sx={{ width: '23%' }}>Тема</TableCell>
-          <TableCell sx={{ width: '17%' }}>Исполнитель</TableCell>
+          <TableCell sx={{ width: '20%' }}>Тема</TableCell>
+          <TableCell sx={{ width: 136 }}>Исполнитель</TableCell>
           <TableCell sx={{ width: 172 }}>Срок</TableCell>
-          <TableCell sx={{ width: 116 }}>Состояние</TableCell>
+          <TableCell sx={{ width: 112 }}>Состояние</TableCell>
         </TableRow>
       </TableHead>
       <TableBody ref={body} onKeyDown={onKeyDown}>

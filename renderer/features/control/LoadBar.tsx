@@ -21,12 +21,13 @@ export function LoadBar({ name, note, open, overdue, most, chosen, onPick }: Pro
   const line = (
     <>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>
-        <Typography component="span" noWrap sx={{ flexGrow: 1 }}>{name}{note !== null && <Box component="span" sx={{ color: 'text.secondary' }}> · {note}</Box>}</Typography>
+        <Typography component="span" noWrap sx={{ flexGrow: 1 }}>{name}</Typography>
         <Typography component="span" sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-          {overdue > 0 && <Box component="span" sx={{ color: 'clock.overdue', fontWeight: 600 }}>{formatNumber(overdue)} / </Box>}
+          {overdue > 0 && <><Box component="span" sx={{ color: 'clock.overdue', fontWeight: 600 }}>{formatNumber(overdue)}</Box> / </>}
           {formatNumber(open)}
         </Typography>
       </Box>
+      {note !== null && <Typography component="span" variant="caption" noWrap sx={{ display: 'block', color: 'text.secondary' }}>{note}</Typography>}
       <Box aria-hidden sx={{ display: 'flex', height: 6, mt: 0.5, borderRadius: 1, overflow: 'hidden', bgcolor: 'clock.laterBg' }}>
         <Box sx={{ width: share(overdue), bgcolor: 'clock.overdue' }} />
         <Box sx={{ width: share(open - overdue), bgcolor: 'primary.light' }} />

@@ -38,14 +38,14 @@ export function LoadPanel({ board, selection, choose }: Props) {
   const away = board.executors.filter(({ absence, open }) => absence !== null && open > 0)
   return (
     <Paper component="section" aria-label="Нагрузка" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
-      <Tabs value={view} onChange={(_, next: View) => setView(next)} aria-label="Нагрузка" variant="fullWidth" sx={{ flexShrink: 0, borderBottom: 1, borderColor: 'divider', '& .MuiTab-root': { minWidth: 0, px: 0.5, fontSize: 13 } }}>
+      <Tabs value={view} onChange={(_, next: View) => setView(next)} aria-label="Нагрузка" sx={{ flexShrink: 0, borderBottom: 1, borderColor: 'divider', '& .MuiTab-root': { minWidth: 0, px: 1.25, fontSize: 13 } }}>
         <Tab value="executors" label="Исполнители" id="load-executors" aria-controls="load-panel" />
         <Tab value="units" label="Отделы" id="load-units" aria-controls="load-panel" />
         <Tab value="topics" label="Темы" id="load-topics" aria-controls="load-panel" />
       </Tabs>
       <Box role="tabpanel" id="load-panel" aria-labelledby={`load-${view}`} sx={{ flex: 1, minHeight: 0, overflow: 'auto', py: 1 }}>
-        <Typography variant="body2" color="text.secondary" sx={{ px: 1.5, textAlign: 'right' }}>просрочено / всего</Typography>
-        {entries.length === 0 && <Typography color="text.secondary" sx={{ px: 1.5, py: 1 }}>Открытых обращений нет.</Typography>}
+        <Typography variant="body2" color="textSecondary" sx={{ px: 1.5, textAlign: 'right' }}>просрочено / всего</Typography>
+        {entries.length === 0 && <Typography color="textSecondary" sx={{ px: 1.5, py: 1 }}>Открытых обращений нет.</Typography>}
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {entries.map(({ key, change, chosen, ...entry }) => (
             <LoadBar key={key} {...entry} most={most} chosen={chosen} onPick={change === null ? null : () => choose(chosen ? only({}) : change)} />
@@ -54,8 +54,8 @@ export function LoadPanel({ board, selection, choose }: Props) {
         {view === 'executors' && away.length > 0 && (
           <Stack component="ul" spacing={1} sx={{ m: 0, mt: 1, mx: 1.5, p: 0, pt: 1.25, borderTop: 1, borderColor: 'divider', listStyle: 'none' }}>
             {away.map(({ id, shortName, absence, open }) => (
-              <Typography component="li" variant="body2" color="text.secondary" key={id}>
-                {shortName}: {absence}. {countAppeals(open)} без движения.{' '}
+              <Typography component="li" variant="body2" color="textSecondary" key={id}>
+                {shortName}: {absence}. {countAppeals(open)} в работе.{' '}
                 <Link component="button" type="button" variant="body2" onClick={() => choose({ set: 'open', ...only({ executorId: id }) })}>Показать и передать</Link>
               </Typography>
             ))}

@@ -24,12 +24,12 @@ export function DecisionBar({ accept, reject, rejectAsk, rejectHint, pending, er
   const [rejecting, setRejecting] = useState(false)
   useHotkeys({ 'ctrl+enter': () => { if (!pending) onAccept() }, r: () => setRejecting(true) }, !rejecting)
   return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       <FailureAlert error={error} action="решение" />
       {rejecting ? (
         <RejectForm label={rejectAsk} hint={rejectHint} action={reject} pending={pending} onSend={onReject} onCancel={() => setRejecting(false)} />
       ) : (
-        <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1 }}>
           <Button color="inherit" disabled={pending} onClick={() => setRejecting(true)}>{reject} <Kbd>R</Kbd></Button>
           <Button variant="contained" disabled={pending} onClick={onAccept}>{accept} <Kbd>Ctrl ↵</Kbd></Button>
         </Box>

@@ -38,7 +38,7 @@ export function DecisionsPage() {
         {() => current === null ? (
           <Panel fill><EmptyState icon={<DoneIcon />} title="Все решения приняты">Предложения закрыть обращение без ответа, перенаправить его или продлить срок появятся здесь сами.</EmptyState></Panel>
         ) : (
-          <Box sx={{ display: 'grid', gridTemplateColumns: '230px minmax(0, 1fr) minmax(380px, 42%)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: '206px minmax(0, 1fr) minmax(380px, 41%)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
             <WaitingList waiting={waiting} current={keyOf(current)} onChoose={queue.choose} />
             {current.kind === 'proposal' ? (
               <ProposalDesk key={keyOf(current)} item={current} onDecided={(text) => decided(current, text)} />

@@ -19,11 +19,19 @@ export function DeskFrame({ label, children, footer }: Props) {
   )
 }
 
-export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly name: string
+  /** Whose words these are, and when. */
+  readonly note?: string
+  readonly children: ReactNode
+}
+
+export function Fact({ name, note, children }: FactProps) {
   return (
     <Box component="section" sx={{ mt: 1.5 }}>
-      <Typography variant="h3" component="h3" color="text.secondary">{name}</Typography>
+      <Typography variant="h3" component="h3" color="textSecondary">{name}</Typography>
       <Typography component="div" sx={{ mt: 0.25, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{children}</Typography>
+      {note !== undefined && <Typography variant="body2" color="textSecondary">{note}</Typography>}
     </Box>
   )
 }

@@ -30,13 +30,13 @@ export function ExtensionDesk({ item: { extension, row, ownProposal }, onDecided
   )
   return (
     <DeskFrame label={`Просьба о продлении по обращению ${row.number}`} footer={footer}>
-      <Typography variant="h3" component="h2" color="text.secondary">Обращение <CaseLink id={row.id} number={row.number} /> · {row.applicant}</Typography>
+      <Typography variant="h3" component="h2" color="textSecondary">Обращение <CaseLink id={row.id} number={row.number} /> · {row.applicant}</Typography>
       <Typography sx={{ mt: 1, fontSize: 16, lineHeight: '22px', fontWeight: 650 }}>Продлить срок на {days(extension.days)}</Typography>
-      <Typography color="text.secondary">59-ФЗ, ст. 12 ч. 2</Typography>
+      <Typography color="textSecondary">59-ФЗ, ст. 12 ч. 2</Typography>
       <Fact name="Срок">
         <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums' }}>{formatDate(fromDue)} → <strong>{formatDate(toDue)}</strong></Box>
       </Fact>
-      <Fact name={`Причина. Просит ${proposedBy.shortName}, ${formatDateTime(proposedAt)}`}>{reason}</Fact>
+      <Fact name="Причина" note={`${proposedBy.shortName}, ${formatDateTime(proposedAt)}`}>{reason}</Fact>
       <Fact name="Что последует">Срок ответа станет {formatDate(toDue)}. Заявителя уведомляют о продлении до {formatDate(fromDue)}.</Fact>
       {view.data !== undefined && <Fact name="Как посчитан нынешний срок">{view.data.deadline.why.join(' ')}</Fact>}
     </DeskFrame>

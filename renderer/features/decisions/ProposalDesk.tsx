@@ -34,15 +34,15 @@ export function ProposalDesk({ item, onDecided }: Props) {
   )
   return (
     <DeskFrame label={`Предложение по обращению ${row.number}`} footer={footer}>
-      <Typography variant="h3" component="h2" color="text.secondary">Обращение <CaseLink id={row.id} number={row.number} /> · {row.applicant}</Typography>
+      <Typography variant="h3" component="h2" color="textSecondary">Обращение <CaseLink id={row.id} number={row.number} /> · {row.applicant}</Typography>
       <Typography sx={{ mt: 1, fontSize: 16, lineHeight: '22px', fontWeight: 650 }}>{GROUND_LABELS[ground]}</Typography>
-      <Typography color="text.secondary">{GROUND_RULES[ground].basis}</Typography>
+      <Typography color="textSecondary">{GROUND_RULES[ground].basis}</Typography>
       {fragment !== '' && (
         <Fact name="Слова из обращения">
           <Box component="blockquote" sx={{ m: 0, pl: 1.5, borderLeft: 3, borderColor: 'divider', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{fragment}</Box>
         </Fact>
       )}
-      <Fact name={`Причина. Предложил(а) ${proposedBy.shortName}, ${formatDateTime(proposedAt)}`}>{reason}</Fact>
+      <Fact name="Причина" note={`${proposedBy.shortName}, ${formatDateTime(proposedAt)}`}>{reason}</Fact>
       {redirectTo !== '' && <Fact name="Кому передаётся">{redirectTo}</Fact>}
       <Fact name="Что последует">
         {words.consequence}
@@ -51,7 +51,7 @@ export function ProposalDesk({ item, onDecided }: Props) {
       {check.data !== undefined && check.data.warnings.length > 0 && (
         <Fact name="Обратите внимание">{check.data.warnings.map((warning) => <div key={warning}>{warning}</div>)}</Fact>
       )}
-      <Typography variant="body2" color="text.secondary" sx={{ mt: 1.5 }}>Решение можно отменить в карточке обращения: оно вернётся в работу с новым началом срока.</Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1.5 }}>Решение можно отменить в карточке обращения: оно вернётся в работу с новым началом срока.</Typography>
     </DeskFrame>
   )
 }

@@ -14,10 +14,11 @@ import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { FormDate, FormText } from '../../components/FormFields.tsx'
 import { Kbd } from '../../components/Kbd.tsx'
 import { api } from '../../lib/client.ts'
+import { describeFailure } from '../../lib/failure.ts'
 import { formatDate } from '../../lib/format.ts'
 import { useToday } from '../../lib/session.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
-import { type DispatchInput, type DispatchValues, dispatchSchema, initialValues } from './dispatch-form.ts'
+import { type DispatchInput, type DispatchValues, dispatchSchema, initialValues, isField } from './dispatch-form.ts'
 import { PROOF } from './proof.ts'
 import type { Sent } from './SentNote.tsx'
 import type { SignedLetter } from './useDispatchQueue.ts'
@@ -30,13 +31,16 @@ interface Props {
 /** How, where, when and with what proof the letter left; every channel asks for its own proof. */
 export function DispatchForm({ letter, onSent }: Props) {
   const today = useToday()
-  const { control, handleSubmit, watch } = useForm<DispatchValues, unknown, DispatchInput>({ resolver: zodResolver(dispatchSchema(letter, today)), defaultValues: initialValues(letter, today) })
+  const { control, handleSubmit, setError, watch } = useForm<DispatchValues, unknown, DispatchInput>({ resolver: zodResolver(dispatchSchema(letter, today)), defaultValues: initialValues(letter, today) })
   const dispatch = useMutation(api.replies.dispatch.mutationOptions())
   const channel = watch('channel')
   const fields = PROOF[channel]
   const send = handleSubmit((values) => {
     if (dispatch.isPending) return
-    dispatch.mutate({ replyId: letter.replyId, ...values }, { onSuccess: ({ caseId, number }) => onSent({ caseId, number, outgoingNumber: letter.outgoingNumber, on: values.dispatchedOn, channel: values.channel, address: values.address }) })
+    const onError = (error: unknown) => {
+      for (const { path, message } of describeFailure(error).details.fields ?? []) if (isField(path)) setError(path, { message })
+    }
+    dispatch.mutate({ replyId: letter.replyId, ...values }, { onError, onSuccess: ({ caseId, number }) => onSent({ caseId, number, outgoingNumber: letter.outgoingNumber, on: values.dispatchedOn, channel: values.channel, address: values.address }) })
   })
   useHotkeys({ 'ctrl+enter': () => void send() })
 
@@ -45,7 +49,7 @@ export function DispatchForm({ letter, onSent }: Props) {
       <Box component="form" id="dispatch-form" noValidate onSubmit={(event) => { event.preventDefault(); void send() }} sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2, py: 1.5, display: 'grid', gap: 1.25, alignContent: 'start' }}>
         <Box>
           <Typography variant="h2">Письмо № {letter.outgoingNumber}</Typography>
-          <Typography color="text.secondary">На обращение <CaseLink id={letter.row.id} number={letter.row.number} /> · {letter.row.applicant} · подписано {formatDate(letter.signedOn)}</Typography>
+          <Typography color="textSecondary">На обращение <CaseLink id={letter.row.id} number={letter.row.number} /> · {letter.row.applicant} · подписано {formatDate(letter.signedOn)}</Typography>
           <Box sx={{ mt: 0.75 }}><DueChip due={letter.row.due} /></Box>
         </Box>
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 170px', gap: 1.25 }}>
@@ -62,8 +66,8 @@ export function DispatchForm({ letter, onSent }: Props) {
       </Box>
       <Box sx={{ borderTop: 1, borderColor: 'divider', px: 2, py: 1.25, display: 'grid', gap: 1 }}>
         <FailureAlert error={dispatch.error} action="запись отправки" />
-        <Box sx={{ display: 'flex', gap: 1.25, alignItems: 'center', justifyContent: 'space-between' }}>
-          <Typography variant="body2" color="text.secondary">Срок остановится датой отправки, обращение закроется.</Typography>
+        <Typography variant="body2" color="textSecondary">Срок остановится датой отправки, обращение закроется.</Typography>
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
           <Button type="submit" form="dispatch-form" variant="contained" disabled={dispatch.isPending}>{fields.action} <Kbd>Ctrl ↵</Kbd></Button>
         </Box>
       </Box>

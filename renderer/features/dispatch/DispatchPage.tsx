@@ -27,7 +27,7 @@ export function DispatchPage() {
         {() => current === null ? (
           <Panel fill><EmptyState icon={<DoneIcon />} title="Все ответы отправлены">Подписанные письма появятся здесь сами. Отправленные хранятся в карточках обращений.</EmptyState></Panel>
         ) : (
-          <Box sx={{ display: 'grid', gridTemplateColumns: '240px minmax(0, 1fr) minmax(380px, 40%)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: '206px minmax(0, 1fr) minmax(380px, 41%)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
             <LetterList letters={letters} current={current.replyId} onChoose={queue.choose} />
             <DispatchForm
               key={current.replyId}

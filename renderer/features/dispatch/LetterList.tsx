@@ -16,15 +16,17 @@ interface Props {
 
 export function LetterList({ letters, current, onChoose }: Props) {
   const chosen = useRef<HTMLLIElement>(null)
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <Paper component="nav" aria-label="Письма к отправке" variant="outlined" sx={{ minHeight: 0, overflow: 'auto' }}>
       <List disablePadding sx={{ p: 0.75 }}>
         {letters.map(({ replyId, outgoingNumber, row, replyChannel }) => (
           <li key={replyId} ref={replyId === current ? chosen : null}>
-            <ListItemButton selected={replyId === current} aria-current={replyId === current} onClick={() => onChoose(replyId)} sx={{ display: 'block', px: 1, py: 0.75 }}>
+            <ListItemButton selected={replyId === current} aria-current={replyId === current} onClick={() => onChoose(replyId)} sx={{ display: 'block', px: 1, py: 0.75, '&.Mui-selected': { bgcolor: 'surface.selected' } }}>
               <Typography sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>{outgoingNumber}</Typography>
-              <Typography noWrap variant="body2" color="text.secondary">{row.applicant}</Typography>
+              <Typography noWrap variant="body2" color="textSecondary">{row.applicant}</Typography>
               <Typography variant="body2">{REPLY_CHANNEL_LABELS[replyChannel]}</Typography>
               <Box sx={{ mt: 0.25 }}><DueChip due={row.due} /></Box>
             </ListItemButton>

@@ -30,9 +30,15 @@ export function dispatchSchema(letter: Pick<SignedLetter, 'signedOn'>, today: Is
     if (value.channel === 'post' && value.postalId === '' && value.proof === '') refuse('postalId', 'Введите ШПИ, а для простого письма — номер реестра в подтверждении.')
     if (value.channel === 'pick_up' && value.recipient === '') refuse('recipient', 'Запишите, кто получил письмо.')
     if (value.channel === 'phone' && value.proof.length < 3) refuse('proof', 'Запишите разговор: когда и что сообщили.')
+    if (value.channel === 'fax' && value.proof === '') refuse('proof', 'Запишите время и номер отчёта аппарата.')
   })
 }
 
 export function initialValues(letter: SignedLetter, today: IsoDate): DispatchValues {
   return { channel: letter.replyChannel, address: letter.replyAddress, dispatchedOn: today, proof: '', postalId: '', recipient: '' }
+}
+
+/** A field of the form by the name the service gives it. */
+export function isField(path: string): path is keyof DispatchValues {
+  return path in fields.shape
 }

@@ -23,10 +23,10 @@ export function AppealPane({ view, onOpen }: Props) {
     <Stack spacing={1.25}>
       <Box>
         <Typography sx={{ fontWeight: 650 }}>{view.applicant}</Typography>
-        {card.collectiveCount !== null && <Typography variant="body2" color="text.secondary">коллективное, подписей: {card.collectiveCount}</Typography>}
-        <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>{contacts.join(' · ') || 'Контактных данных нет'}</Typography>
-        {card.accountNumber !== '' && <Typography variant="body2" color="text.secondary">ЛС {card.accountNumber}</Typography>}
-        <Typography variant="body2" color="text.secondary">
+        {card.collectiveCount !== null && <Typography variant="body2" color="textSecondary">коллективное, подписей: {card.collectiveCount}</Typography>}
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>{contacts.join(' · ') || 'Контактных данных нет'}</Typography>
+        {card.accountNumber !== '' && <Typography variant="body2" color="textSecondary">ЛС {card.accountNumber}</Typography>}
+        <Typography variant="body2" color="textSecondary">
           Поступило {formatDate(card.receivedOn)}, {CHANNEL_INFO[card.channel].label.toLowerCase()}. Ответ просит: {REPLY_CHANNEL_LABELS[card.replyChannel].toLowerCase()}.
         </Typography>
       </Box>
@@ -45,7 +45,7 @@ export function AppealPane({ view, onOpen }: Props) {
         <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 1 }}>
           <Typography variant="h3" component="h3">Резолюция</Typography>
           <Typography variant="body2">{view.resolution.text}</Typography>
-          <Typography variant="body2" color="text.secondary">{view.resolution.author.shortName}, {formatDate(view.resolution.date)}</Typography>
+          <Typography variant="body2" color="textSecondary">{view.resolution.author.shortName}, {formatDate(view.resolution.date)}</Typography>
         </Box>
       )}
     </Stack>

@@ -9,18 +9,26 @@ import InputLabel from '@mui/material/InputLabel'
 import OutlinedInput from '@mui/material/OutlinedInput'
 import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
+import type { CaseView } from '../../../contract/cases.ts'
 import type { ReplyText } from '../../../contract/replies.ts'
 import { count } from '../../lib/format.ts'
+import type { DraftKeeper } from './draft-keeper.ts'
 import { countWords, nextGap, toggleList, type ListKind } from './letter-text.ts'
+import { TemplateChoice } from './TemplateChoice.tsx'
+import { TemplateMenu } from './TemplateMenu.tsx'
+import { useTemplate } from './useTemplate.ts'
 
 interface Props {
-  readonly value: string
+  readonly view: CaseView
+  readonly text: ReplyText
+  readonly keeper: DraftKeeper
   readonly problem: string | undefined
-  edit(change: Partial<ReplyText>): void
 }
 
 /** The text of the letter: paragraphs by line breaks, «- » and «1. » make lists. */
-export function BodyField({ value, problem, edit }: Props) {
+export function BodyField({ view, text, keeper, problem }: Props) {
+  const value = text.body
+  const template = useTemplate(view, text, keeper)
   const area = useRef<HTMLTextAreaElement>(null)
   const selection = useRef<{ start: number; end: number } | null>(null)
   useLayoutEffect(() => {
@@ -35,7 +43,7 @@ export function BodyField({ value, problem, edit }: Props) {
     const made = toggleList(value, node.selectionStart, node.selectionEnd, kind)
     selection.current = made
     node.focus()
-    edit({ body: made.text })
+    keeper.edit({ body: made.text })
   }
   const gap = nextGap(value, 0)
   const toGap = () => {
@@ -48,22 +56,24 @@ export function BodyField({ value, problem, edit }: Props) {
   return (
     <Box data-field="body" sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 260px', minHeight: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.25 }}>
-        <InputLabel htmlFor="reply-body" error={problem !== undefined}>Текст ответа</InputLabel>
-        <Typography variant="body2" color="text.secondary" sx={{ flexGrow: 1, ml: 0.5 }}>{count(countWords(value), 'слово', 'слова', 'слов')}</Typography>
-        {gap !== null && <Button size="small" onClick={toGap}>К пропуску шаблона</Button>}
+        <InputLabel htmlFor="reply-body" error={problem !== undefined} sx={{ flexShrink: 0 }}>Текст ответа</InputLabel>
+        <Typography noWrap variant="body2" color="textSecondary" sx={{ flex: 1, ml: 0.5 }}>{count(countWords(value), 'слово', 'слова', 'слов')}</Typography>
+        {gap !== null && <Button size="small" onClick={toGap}>К пропуску</Button>}
+        <TemplateMenu topics={view.card.topics} onPick={template.pick} />
         <Tooltip title="Список с чертой"><IconButton aria-label="Список с чертой" onClick={() => makeList('bullets')}><BulletsIcon fontSize="small" /></IconButton></Tooltip>
         <Tooltip title="Нумерованный список"><IconButton aria-label="Нумерованный список" onClick={() => makeList('numbers')}><NumbersIcon fontSize="small" /></IconButton></Tooltip>
       </Box>
+      {template.waiting !== null && <TemplateChoice template={template.waiting} onPut={template.put} onCancel={template.cancel} />}
       <OutlinedInput
         id="reply-body"
         inputRef={area}
         inputComponent="textarea"
         value={value}
-        onChange={({ target }) => edit({ body: target.value })}
+        onChange={({ target }) => keeper.edit({ body: target.value })}
         error={problem !== undefined}
         placeholder="Сообщаем, что…"
         inputProps={{ lang: 'ru', spellCheck: true, 'aria-describedby': problem === undefined ? undefined : 'reply-body-problem' }}
-        sx={{ flex: 1, minHeight: 0, alignItems: 'stretch', '& textarea': { height: 'auto', flex: 1, resize: 'none', fontSize: 15, lineHeight: '23px', padding: '8px 12px', overflow: 'auto' } }}
+        sx={{ flex: 1, minHeight: 0, alignItems: 'stretch', '& textarea.MuiInputBase-input': { height: 'auto', flex: 1, resize: 'none', fontSize: 15, lineHeight: '23px', padding: '8px 12px', overflow: 'auto' } }}
       />
       {problem !== undefined && <FormHelperText id="reply-body-problem" error>{problem}</FormHelperText>}
     </Box>

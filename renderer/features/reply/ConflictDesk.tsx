@@ -30,13 +30,14 @@ export function ConflictDesk({ view, draft, theirs }: Props) {
   const mine = wordingOf(draft.now.text)
   const runs = compareTexts(wordingOf(theirs.text), mine)
 
-  const choose = async (keep: () => Promise<boolean>, said: string) => {
+  const keepMine = async () => {
     setBusy(true)
-    try {
-      if (await keep()) toast({ text: said })
-    } finally {
-      setBusy(false)
-    }
+    if (await draft.keeper.keepMine()) toast({ text: 'Письмом стал ваш текст. Другой отложен: он во вкладке «Версии».' })
+    else setBusy(false)
+  }
+  const takeTheirs = () => {
+    draft.keeper.takeTheirs()
+    toast({ text: 'Письмом стал сохранённый текст. Ваш отложен: он во вкладке «Версии».' })
   }
   const copy = () => navigator.clipboard.writeText(mine).then(() => toast({ text: 'Ваш текст скопирован' }), setFailure)
 
@@ -44,7 +45,7 @@ export function ConflictDesk({ view, draft, theirs }: Props) {
     <Page>
       <ReplyHeader view={view} />
       <Alert severity="warning">
-        Пока вы писали, письмо изменил(а) {theirs.savedBy} (в {formatTime(theirs.savedAt)}). Ничего не потеряно: выберите, какой текст останется письмом, второй сохранится среди версий.
+        Пока вы писали, письмо изменил(а) {theirs.savedBy} (в {formatTime(theirs.savedAt)}). Ничего не потеряно: выберите, какой текст станет письмом, другой останется во вкладке «Версии».
       </Alert>
       <FailureAlert error={failure} action="копирование" onClose={() => setFailure(null)} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
@@ -56,8 +57,8 @@ export function ConflictDesk({ view, draft, theirs }: Props) {
         </Panel>
       </Box>
       <Stack direction="row" spacing={1}>
-        <Button variant="contained" autoFocus disabled={busy} onClick={() => void choose(() => draft.keeper.keepMine(), 'Письмом стал ваш текст; второй остался среди версий')}>Оставить мой текст</Button>
-        <Button disabled={busy} onClick={() => void choose(() => draft.keeper.takeTheirs(), 'Письмом стал сохранённый текст; ваш остался среди версий')}>Взять сохранённый</Button>
+        <Button variant="contained" autoFocus disabled={busy} onClick={() => void keepMine()}>Оставить мой текст</Button>
+        <Button disabled={busy} onClick={takeTheirs}>Взять сохранённый</Button>
         <Button color="inherit" onClick={() => void copy()}>Скопировать мой текст</Button>
       </Stack>
     </Page>

@@ -12,7 +12,7 @@ export interface FieldsProps {
 /** To whom, about what, and how the citizen is addressed: as they stand on the sheet. */
 export function HeadFields({ text, problems, edit }: FieldsProps) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', columnGap: 1.25, rowGap: 0.75 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)', columnGap: 1.25, rowGap: 0.75 }}>
       <Box data-field="addressee" sx={{ gridRow: 'span 2' }}>
         <TextField
           id="reply-addressee"

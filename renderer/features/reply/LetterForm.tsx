@@ -14,7 +14,6 @@ import { focusField } from './focus-field.ts'
 import { HeadFields } from './HeadFields.tsx'
 import { problemsOf, ReplyChecklist } from './ReplyChecklist.tsx'
 import { SaveLine } from './SaveLine.tsx'
-import { TemplateBar } from './TemplateBar.tsx'
 import type { Draft } from './useDraft.ts'
 import { useSubmit } from './useSubmit.ts'
 
@@ -38,8 +37,7 @@ export function LetterForm({ view, reply, draft: { keeper, now } }: Props) {
     <Paper component="section" aria-label="Письмо" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
       <Box component="form" ref={frame} noValidate onSubmit={(event) => event.preventDefault()} sx={{ display: 'flex', flexDirection: 'column', gap: 1, flex: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
         <HeadFields text={now.text} problems={problems} edit={edit} />
-        <TemplateBar text={now.text} topics={view.card.topics} edit={edit} />
-        <BodyField value={now.text.body} problem={problems.get('body')} edit={edit} />
+        <BodyField view={view} text={now.text} keeper={keeper} problem={problems.get('body')} />
         <ClosingFields card={view.card} text={now.text} problems={problems} edit={edit} />
       </Box>
       <Stack spacing={0.75} sx={{ borderTop: 1, borderColor: 'divider', px: 1.5, py: 1 }}>

@@ -10,9 +10,9 @@ import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Page } from '../../components/Page.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useToast } from '../../components/Toast.tsx'
-import { FileViewer } from '../../components/viewer/FileViewer.tsx'
 import { api } from '../../lib/client.ts'
 import { AppealPane } from './AppealPane.tsx'
+import { OpenedFile } from './OpenedFile.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { RemarksPane } from './RemarksPane.tsx'
 import { ReplyHeader } from './ReplyHeader.tsx'
@@ -44,10 +44,11 @@ export function ReadOnlyReply({ view, reply }: { readonly view: CaseView; readon
             <Panel title="Обращение" fill><AppealPane view={view} onOpen={setFile} /></Panel>
           </Box>
         </Box>
-        <Paper component="section" aria-label="Письмо" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
-          {file !== null && <Box sx={{ p: 0.75, borderBottom: 1, borderColor: 'divider' }}><Button size="small" color="inherit" onClick={() => setFile(null)}>К письму</Button></Box>}
-          {file === null ? <PreviewPane replyId={reply.id} text={reply.text} /> : <FileViewer key={file.id} file={file} />}
-        </Paper>
+        {file !== null ? <OpenedFile file={file} onBack={() => setFile(null)} /> : (
+          <Paper component="section" aria-label="Письмо" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
+            <PreviewPane replyId={reply.id} text={reply.text} />
+          </Paper>
+        )}
       </Box>
     </Page>
   )

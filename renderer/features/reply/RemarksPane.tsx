@@ -20,7 +20,7 @@ export function RemarksPane({ reply, readOnly = false }: { readonly reply: Reply
   return (
     <Stack spacing={1.25}>
       <FailureAlert error={resolve.error} action="отметку замечания" />
-      {open.length === 0 && <Typography color="text.secondary">Все замечания исправлены.</Typography>}
+      {open.length === 0 && <Typography color="textSecondary">Все замечания исправлены.</Typography>}
       {[...open, ...done].map((remark) => (
         <RemarkCard key={remark.id} remark={remark} disabled={readOnly || resolve.isPending} onResolve={() => resolve.mutate({ remarkId: remark.id })} />
       ))}
@@ -33,7 +33,7 @@ function RemarkCard({ remark, disabled, onResolve }: { readonly remark: Remark; 
   return (
     <Box component="article" sx={{ borderLeft: 3, borderColor: resolved ? 'divider' : 'primary.main', pl: 1.25 }}>
       <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', ...(resolved && { color: 'text.secondary' }) }}>{remark.text}</Typography>
-      <Typography variant="body2" color="text.secondary">{remark.author}, {formatDateTime(remark.createdAt)}</Typography>
+      <Typography variant="body2" color="textSecondary">{remark.author}, {formatDateTime(remark.createdAt)}</Typography>
       <FormControlLabel
         control={<Checkbox checked={resolved} disabled={disabled || resolved} onChange={onResolve} />}
         label={resolved ? `Исправлено ${formatDateTime(remark.resolvedAt)}` : 'Исправлено'}

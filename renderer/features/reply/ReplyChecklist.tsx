@@ -28,7 +28,7 @@ export function ReplyChecklist({ items, caseId, onGo }: Props) {
         </Typography>
         <Link component="button" type="button" variant="body2" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Только недостающее' : `Все проверки (${items.length})`}</Link>
       </Box>
-      <Box component="ul" sx={{ m: 0, mt: 0.25, p: 0, listStyle: 'none', maxHeight: all ? 176 : 84, overflow: 'auto' }}>
+      <Box component="ul" sx={{ m: 0, mt: 0.25, p: 0, listStyle: 'none', maxHeight: all ? 176 : 104, overflow: 'auto' }}>
         {(all ? items : missing).map((item) => <Line key={item.code} item={item} caseId={caseId} onGo={onGo} />)}
       </Box>
     </Box>

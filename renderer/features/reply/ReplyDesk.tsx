@@ -21,15 +21,16 @@ export function ReplyDesk({ view, reply }: { readonly view: CaseView; readonly r
   return (
     <Page>
       <ReplyHeader view={view} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: `${side === null ? '40px' : '264px'} minmax(380px, 1fr) minmax(360px, 38%)`, gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: `${side === null ? '40px' : '276px'} minmax(380px, 1fr) minmax(360px, 36%)`, gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
         <SidePane
           view={view}
           reply={reply}
           tab={side}
           onTab={setSide}
-          shownVersion={shown.kind === 'version' ? shown.version.version : null}
+          aside={draft.now.aside}
+          compared={shown.kind === 'wording' ? shown.wording : null}
           onOpenFile={(file) => setShown({ kind: 'file', file })}
-          onCompare={(version) => setShown({ kind: 'version', version })}
+          onCompare={(wording) => setShown({ kind: 'wording', wording })}
         />
         <LetterForm view={view} reply={reply} draft={draft} />
         <RightPane
@@ -38,7 +39,7 @@ export function ReplyDesk({ view, reply }: { readonly view: CaseView; readonly r
           shown={shown}
           onBack={back}
           onRestore={(wording) => {
-            draft.keeper.edit(wording)
+            draft.keeper.replace(wording.text, `Ваш текст до возврата: ${wording.title.toLowerCase()}`)
             back()
           }}
         />

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Box from '@mui/material/Box'
 import List from '@mui/material/List'
 import ListItemButton from '@mui/material/ListItemButton'
 import ListItemText from '@mui/material/ListItemText'
 import type { CaseView } from '../../../contract/cases.ts'
+import type { FileView } from '../../../contract/files.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
@@ -11,19 +13,21 @@ import { Page } from '../../components/Page.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { api } from '../../lib/client.ts'
 import { AppealPane } from './AppealPane.tsx'
+import { OpenedFile } from './OpenedFile.tsx'
 import { ReplyHeader } from './ReplyHeader.tsx'
 import { byTopic } from './templates.ts'
 
 /** No letter yet: the appeal beside the starter texts; the first line is a blank sheet. */
 export function ReplyStart({ view }: { readonly view: CaseView }) {
+  const [file, setFile] = useState<FileView | null>(null)
   return (
     <Page>
       <ReplyHeader view={view} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
         <Panel title="Обращение" fill>
-          <AppealPane view={view} />
+          <AppealPane view={view} onOpen={setFile} />
         </Panel>
-        {view.permissions.includes('draft') ? <StartPanel view={view} /> : <Panel fill><NotMine view={view} /></Panel>}
+        {file !== null ? <OpenedFile file={file} onBack={() => setFile(null)} /> : view.permissions.includes('draft') ? <StartPanel view={view} /> : <Panel fill><NotMine view={view} /></Panel>}
       </Box>
     </Page>
   )
@@ -69,7 +73,7 @@ interface ChoiceProps {
 function Choice({ name, note, disabled, autoFocus = false, onPick }: ChoiceProps) {
   return (
     <li>
-      <ListItemButton disabled={disabled} autoFocus={autoFocus} onClick={onPick} sx={{ borderRadius: 0, px: 1.75, py: 0.5 }}>
+      <ListItemButton disabled={disabled} autoFocus={autoFocus} onClick={onPick} sx={{ borderRadius: 0, px: 1.75, py: 0.5, '&.Mui-focusVisible': { outlineOffset: '-2px' } }}>
         <ListItemText primary={name} secondary={note} slotProps={{ primary: { sx: { fontWeight: 600 } } }} />
       </ListItemButton>
     </li>

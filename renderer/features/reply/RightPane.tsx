@@ -8,16 +8,16 @@ import type { ReplyText } from '../../../contract/replies.ts'
 import { FileViewer } from '../../components/viewer/FileViewer.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
 import { VersionComparison } from './VersionComparison.tsx'
-import type { Version } from './VersionsPane.tsx'
+import type { Wording } from './VersionsPane.tsx'
 
-export type Shown = { readonly kind: 'letter' } | { readonly kind: 'file'; readonly file: FileView } | { readonly kind: 'version'; readonly version: Version }
+export type Shown = { readonly kind: 'letter' } | { readonly kind: 'file'; readonly file: FileView } | { readonly kind: 'wording'; readonly wording: Wording }
 
 interface Props {
   readonly replyId: number
   readonly text: ReplyText
   readonly shown: Shown
   onBack(): void
-  onRestore(wording: Pick<ReplyText, 'subject' | 'salutation' | 'body'>): void
+  onRestore(wording: Wording): void
 }
 
 /** Right of the letter: the PDF; a paper of the appeal or an earlier wording for as long as it is looked at. */
@@ -27,7 +27,7 @@ export function RightPane({ replyId, text, shown, onBack, onRestore }: Props) {
       {shown.kind !== 'letter' && (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, p: 0.75, borderBottom: 1, borderColor: 'divider' }}>
           <Button size="small" color="inherit" startIcon={<BackIcon />} onClick={onBack}>К письму</Button>
-          <Typography noWrap sx={{ fontWeight: 600 }}>{shown.kind === 'file' ? shown.file.name : `Версия ${shown.version.version}`}</Typography>
+          <Typography noWrap sx={{ fontWeight: 600 }}>{shown.kind === 'file' ? shown.file.name : shown.wording.title}</Typography>
         </Box>
       )}
       {/* The preview stays alive under the other things, so that it keeps its place. */}
@@ -35,7 +35,7 @@ export function RightPane({ replyId, text, shown, onBack, onRestore }: Props) {
         <PreviewPane replyId={replyId} text={text} />
       </Box>
       {shown.kind === 'file' && <FileViewer key={shown.file.id} file={shown.file} />}
-      {shown.kind === 'version' && <VersionComparison version={shown.version} text={text} onRestore={onRestore} />}
+      {shown.kind === 'wording' && <VersionComparison wording={shown.wording} text={text} onRestore={onRestore} />}
     </Paper>
   )
 }

@@ -8,7 +8,7 @@ import type { DraftSnapshot } from './draft-keeper.ts'
 export function SaveLine({ now, onRetry }: { readonly now: DraftSnapshot; onRetry(): void }) {
   return (
     <Stack direction="row" spacing={1} sx={{ alignItems: 'center', minWidth: 0 }}>
-      <Typography variant="body2" color="text.secondary" data-save-state={now.state} sx={{ fontVariantNumeric: 'tabular-nums' }}>{sentence(now)}</Typography>
+      <Typography variant="body2" color="textSecondary" data-save-state={now.state} sx={{ fontVariantNumeric: 'tabular-nums' }}>{sentence(now)}</Typography>
       {now.state === 'failed' && <Button size="small" onClick={onRetry}>Сохранить сейчас</Button>}
     </Stack>
   )

@@ -9,9 +9,10 @@ import Tooltip from '@mui/material/Tooltip'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { FileView } from '../../../contract/files.ts'
 import type { ReplyView } from '../../../contract/replies.ts'
+import type { SetAside } from './draft-keeper.ts'
 import { AppealPane } from './AppealPane.tsx'
 import { RemarksPane } from './RemarksPane.tsx'
-import { VersionsPane, type Version } from './VersionsPane.tsx'
+import { VersionsPane, type Wording } from './VersionsPane.tsx'
 
 export type SideTab = 'appeal' | 'remarks' | 'versions'
 
@@ -20,14 +21,15 @@ interface Props {
   readonly reply: ReplyView
   /** null: folded to a strip. */
   readonly tab: SideTab | null
-  readonly shownVersion: number | null
+  readonly aside: readonly SetAside[]
+  readonly compared: Wording | null
   onTab(tab: SideTab | null): void
   onOpenFile(file: FileView): void
-  onCompare(version: Version): void
+  onCompare(wording: Wording): void
 }
 
 /** Left of the letter: the appeal, the remarks of the signer, the earlier wordings. Folds away. */
-export function SidePane({ view, reply, tab, shownVersion, onTab, onOpenFile, onCompare }: Props) {
+export function SidePane({ view, reply, tab, aside, compared, onTab, onOpenFile, onCompare }: Props) {
   if (tab === null) {
     return (
       <Paper variant="outlined" sx={{ display: 'flex', justifyContent: 'center', pt: 0.5 }}>
@@ -39,7 +41,7 @@ export function SidePane({ view, reply, tab, shownVersion, onTab, onOpenFile, on
   return (
     <Paper component="section" aria-label="Обращение и замечания" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', borderBottom: 1, borderColor: 'divider', pr: 0.5 }}>
-        <Tabs value={tab} onChange={(_, next: SideTab) => onTab(next)} aria-label="Рядом с письмом" sx={{ flexGrow: 1, minWidth: 0, '& .MuiTab-root': { minWidth: 0, px: 1, fontSize: 13 } }}>
+        <Tabs value={tab} onChange={(_, next: SideTab) => onTab(next)} aria-label="Рядом с письмом" sx={{ flexGrow: 1, minWidth: 0, '& .MuiTab-root': { minWidth: 0, px: 0.875, fontSize: 12.5 } }}>
           <Tab value="appeal" label="Обращение" id="side-tab-appeal" aria-controls="side-panel" />
           {reply.remarks.length > 0 && <Tab value="remarks" label={open === 0 ? 'Замечания' : `Замечания ${open}`} id="side-tab-remarks" aria-controls="side-panel" />}
           <Tab value="versions" label="Версии" id="side-tab-versions" aria-controls="side-panel" />
@@ -49,7 +51,7 @@ export function SidePane({ view, reply, tab, shownVersion, onTab, onOpenFile, on
       <Box role="tabpanel" id="side-panel" aria-labelledby={`side-tab-${tab}`} tabIndex={0} sx={{ flexGrow: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
         {tab === 'appeal' && <AppealPane view={view} onOpen={onOpenFile} />}
         {tab === 'remarks' && <RemarksPane reply={reply} />}
-        {tab === 'versions' && <VersionsPane replyId={reply.id} shown={shownVersion} onCompare={onCompare} />}
+        {tab === 'versions' && <VersionsPane replyId={reply.id} aside={aside} shown={compared} onCompare={onCompare} />}
       </Box>
     </Paper>
   )

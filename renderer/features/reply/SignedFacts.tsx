@@ -18,8 +18,8 @@ export function SignedFacts({ document, verification, dispatches }: Props) {
   return (
     <Stack spacing={1}>
       <Typography>Подписал(а) {document.signer}, {formatDate(document.signedOn)}.</Typography>
-      {verification === null ? <Typography color="text.secondary" role="status">Подпись проверяется…</Typography> : <VerificationResult verification={verification} />}
-      {dispatches.length === 0 ? <Typography color="text.secondary">Ещё не отправлено: срок идёт до отправки.</Typography> : (
+      {verification === null ? <Typography color="textSecondary" role="status">Подпись проверяется…</Typography> : <VerificationResult verification={verification} />}
+      {dispatches.length === 0 ? <Typography color="textSecondary">Ещё не отправлено: срок идёт до отправки.</Typography> : (
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {dispatches.map((sent) => (
             <li key={`${sent.dispatchedOn} ${sent.channel} ${sent.address}`}>

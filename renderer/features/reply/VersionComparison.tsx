@@ -4,37 +4,34 @@ import Typography from '@mui/material/Typography'
 import type { ReplyText } from '../../../contract/replies.ts'
 import { compareTexts } from './compare.ts'
 import { Runs } from './Runs.tsx'
-import type { Version } from './VersionsPane.tsx'
-
-type Wording = Pick<ReplyText, 'subject' | 'salutation' | 'body'>
+import type { Wording } from './VersionsPane.tsx'
 
 interface Props {
-  readonly version: Version
+  readonly wording: Wording
   readonly text: ReplyText
   onRestore(wording: Wording): void
 }
 
-/** What changed between an earlier wording and the letter on the screen. */
-export function VersionComparison({ version, text, onRestore }: Props) {
-  const runs = compareTexts(lines(version), lines(text))
+/** What changed between another wording and the letter on the screen. */
+export function VersionComparison({ wording, text, onRestore }: Props) {
+  const runs = compareTexts(lines(wording.text), lines(text))
   const same = runs.every(({ kind }) => kind === 'same')
-  const { subject, salutation, body } = version
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2 }}>
-        <Typography variant="body2" color="text.secondary" sx={{ mb: 1.25 }}>
-          {same ? 'Слова письма на экране и этой версии совпадают.' : 'Зачёркнуто то, что было в этой версии; подчёркнуто то, что появилось в письме с тех пор.'}
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 1.25 }}>
+          {same ? 'Слова письма на экране и этого текста совпадают.' : 'Зачёркнуто то, чего в письме на экране уже нет; подчёркнуто то, что в нём появилось.'}
         </Typography>
-        <Runs runs={runs} label={`Сравнение с версией ${version.version}`} />
+        <Runs runs={runs} label={`Сравнение: ${wording.title}`} />
       </Box>
       {!same && (
         <Box sx={{ p: 1.25, borderTop: 1, borderColor: 'divider', display: 'flex', gap: 1.25, alignItems: 'center' }}>
-          <Button size="small" onClick={() => onRestore({ subject, salutation, body })}>Вернуть эту версию</Button>
-          <Typography variant="body2" color="text.secondary">Нынешний текст останется среди версий.</Typography>
+          <Button size="small" onClick={() => onRestore(wording)}>Вернуть этот текст</Button>
+          <Typography variant="body2" color="textSecondary">Нынешний останется в списке слева.</Typography>
         </Box>
       )}
     </Box>
   )
 }
 
-const lines = ({ subject, salutation, body }: Wording): string => [subject, salutation, body].join('\n\n')
+const lines = ({ subject, salutation, body }: Wording['text']): string => [subject, salutation, body].join('\n\n')

@@ -4,6 +4,14 @@ import type { ReplyText, ReplyView } from '../../../contract/replies.ts'
 /** saved: the store holds what is on the screen · waiting: typed, a pause is awaited · failed: kept here, will be sent again */
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
 
+/** A wording that was left for another one; brought back by one press while this window is open. */
+export interface SetAside {
+  readonly key: number
+  /** «Ваш текст до выбора», «Текст Гринько В.С.». */
+  readonly label: string
+  readonly text: ReplyText
+}
+
 export interface DraftSnapshot {
   readonly text: ReplyText
   readonly version: number
@@ -12,6 +20,7 @@ export interface DraftSnapshot {
   readonly failure: unknown
   /** What the store holds when somebody saved before. */
   readonly theirs: ReplyView | null
+  readonly aside: readonly SetAside[]
 }
 
 export interface DraftPorts {
@@ -41,7 +50,7 @@ export class DraftKeeper {
   constructor(reply: ReplyView, ports: DraftPorts) {
     this.replyId = reply.id
     this.#ports = ports
-    this.#snapshot = { text: reply.text, version: reply.version, savedAt: reply.savedAt, state: 'saved', failure: null, theirs: null }
+    this.#snapshot = { text: reply.text, version: reply.version, savedAt: reply.savedAt, state: 'saved', failure: null, theirs: null, aside: [] }
   }
 
   readonly snapshot = (): DraftSnapshot => this.#snapshot
@@ -71,20 +80,32 @@ export class DraftKeeper {
     return this.#snapshot.state === 'saved'
   }
 
-  /** After a conflict: the text on the screen becomes the newest version, the other one stays among the versions. */
+  /** Replaces the wording; the one on the screen is set aside under the label. */
+  replace(change: Partial<ReplyText>, label: string): void {
+    this.#setAside(label, this.#snapshot.text)
+    this.edit(change)
+  }
+
+  /** After a conflict: the text on the screen becomes the letter, the stored one is set aside. */
   async keepMine(): Promise<boolean> {
     const { theirs } = this.#snapshot
     if (theirs === null) return this.flush()
+    this.#setAside(`Текст, который сохранил(а) ${theirs.savedBy}`, theirs.text)
     this.#set({ version: theirs.version, theirs: null, state: 'waiting' })
     return this.flush()
   }
 
-  /** After a conflict: the stored text is taken; mine is stored as a version just before it. */
-  async takeTheirs(): Promise<boolean> {
-    const { theirs } = this.#snapshot
-    if (theirs === null || !(await this.keepMine())) return false
-    this.edit(theirs.text)
-    return this.flush()
+  /** After a conflict: the stored text becomes the letter, mine is set aside. */
+  takeTheirs(): void {
+    const { theirs, text } = this.#snapshot
+    if (theirs === null) return
+    this.#setAside('Ваш текст', text)
+    this.#set({ text: theirs.text, version: theirs.version, savedAt: theirs.savedAt, theirs: null, state: 'saved', failure: null })
+  }
+
+  #setAside(label: string, text: ReplyText): void {
+    const { aside } = this.#snapshot
+    this.#set({ aside: [{ key: (aside[0]?.key ?? 0) + 1, label, text }, ...aside] })
   }
 
   async #save(): Promise<void> {

@@ -2,7 +2,7 @@ import { client } from '../../lib/client.ts'
 import type { ReplyView } from '../../../contract/replies.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 
-/** Drafts whose page is closed but whose last words are not in the store yet; in the memory of this window only. */
+/** Drafts whose page is closed, while the store does not hold every word of them; in the memory of this window only. */
 const shelf = new Map<string, DraftKeeper>()
 const keyOf = (owner: number, replyId: number): string => `${owner}:${replyId}`
 
@@ -17,9 +17,10 @@ export function takeDraft(owner: number, reply: ReplyView, onSaved: (saved: Repl
   })
 }
 
-/** The page is closed: everything is sent to the store and kept here until it has arrived. */
+/** The page is closed: everything is sent to the store and kept here until it has arrived; what was set aside stays. */
 export async function leaveDraft(owner: number, keeper: DraftKeeper): Promise<void> {
   const key = keyOf(owner, keeper.replyId)
   shelf.set(key, keeper)
-  if ((await keeper.flush()) && shelf.get(key) === keeper) shelf.delete(key)
+  const saved = await keeper.flush()
+  if (saved && keeper.snapshot().aside.length === 0 && shelf.get(key) === keeper) shelf.delete(key)
 }

@@ -24,14 +24,14 @@ export function AppealSummary({ view, opened, onOpen }: Props) {
   const text = card.fullText.trim() === '' ? card.summary : card.fullText
   return (
     <>
-      <Typography variant="h3" component="h2" color="text.secondary">
+      <Typography variant="h3" component="h2" color="textSecondary">
         Обращение <CaseLink id={view.id} number={view.number} /> · {marks.filter((mark) => mark !== null).join(' · ')}
       </Typography>
       <Typography sx={{ mt: 1, fontWeight: 650 }}>
         {card.organisation || fullName || view.applicant}
         {card.contactPerson !== '' && <Box component="span" sx={{ fontWeight: 400 }}>, контактное лицо: {card.contactPerson}</Box>}
       </Typography>
-      <Typography color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+      <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {[card.address, card.email, ...card.phones].filter((part) => part !== '').join(' · ')}{card.address + card.email + card.phones.join('') !== '' && ' · '}поступило {formatDate(card.receivedOn)}, {CHANNEL_INFO[card.channel].label.toLowerCase()}
       </Typography>
       <Typography sx={{ mt: 1.25, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: '72ch' }}>{text}</Typography>

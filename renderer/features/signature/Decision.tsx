@@ -1,18 +1,21 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import type { ReplyView } from '../../../contract/replies.ts'
 import { Kbd } from '../../components/Kbd.tsx'
-import { PasswordField } from '../../components/PasswordField.tsx'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
+import { KeyField } from './KeyField.tsx'
+import { Readiness } from './Readiness.tsx'
 import { ReturnForm } from './ReturnForm.tsx'
-import { SigningFailure } from './SigningFailure.tsx'
 import type { Outcome } from './SignedNote.tsx'
+import { SigningFailure } from './SigningFailure.tsx'
 import type { KeyPassword } from './useKeyPassword.ts'
-import { useSigning } from './useSigning.ts'
 import type { QueuedLetter } from './useSignatureQueue.ts'
+import { useSigning } from './useSigning.ts'
 
 interface Props {
   readonly letter: QueuedLetter
+  readonly reply: ReplyView | null
   readonly password: KeyPassword
   /** Remarks being typed, by letter: paging through the queue does not lose them. */
   readonly kept: Map<number, string>
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** Sign, or return with remarks. The password is typed here, not in a window over the letter. */
-export function Decision({ letter, password, kept, onDone }: Props) {
+export function Decision({ letter, reply, password, kept, onDone }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [returning, setReturning] = useState(() => kept.has(letter.replyId))
   const [asked, setAsked] = useState(false)
@@ -35,17 +38,22 @@ export function Decision({ letter, password, kept, onDone }: Props) {
     }
     void sign().catch(() => field.current?.select())
   }
+  const cancel = () => {
+    kept.delete(letter.replyId)
+    setReturning(false)
+  }
   useHotkeys({ 'ctrl+enter': press, r: () => setReturning(true) }, !returning)
 
-  if (returning) return <Bar><ReturnForm letter={letter} kept={kept} onDone={onDone} onCancel={() => { kept.delete(letter.replyId); setReturning(false) }} /></Bar>
-  const help = wrongPassword ?? (asked && password.value === '' ? 'Введите пароль ключа, чтобы подписать.' : password.proved ? 'Подошёл. Помним, пока открыта эта страница.' : undefined)
+  if (returning) return <Bar><ReturnForm letter={letter} kept={kept} onDone={onDone} onCancel={cancel} /></Bar>
+  const problem = wrongPassword ?? (asked && password.value === '' ? 'Введите пароль ключа, чтобы подписать.' : null)
   return (
     <Bar>
+      {reply !== null && <Readiness items={reply.checklist} />}
       <SigningFailure error={signing.error} />
       <Box component="form" onSubmit={(event) => { event.preventDefault(); press() }} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
-        <PasswordField label="Пароль ключа подписи" value={password.value} onChange={password.set} error={wrongPassword !== null || (asked && password.value === '')} helperText={help} inputRef={field} />
+        <KeyField password={password} problem={problem} inputRef={field} />
         <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-          <Button type="button" color="inherit" onClick={() => setReturning(true)}>Вернуть с замечаниями <Kbd>R</Kbd></Button>
+          <Button type="button" color="inherit" disabled={signing.isPending} onClick={() => setReturning(true)}>Вернуть с замечаниями <Kbd>R</Kbd></Button>
           <Button type="submit" variant="contained" disabled={signing.isPending}>{signing.isPending ? 'Подписывается…' : <>Подписать <Kbd>Ctrl ↵</Kbd></>}</Button>
         </Box>
       </Box>
@@ -53,6 +61,6 @@ export function Decision({ letter, password, kept, onDone }: Props) {
   )
 }
 
-function Bar({ children }: { readonly children: React.ReactNode }) {
-  return <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1, borderTop: 1, borderColor: 'divider', px: 2, py: 1.25 }}>{children}</Box>
+function Bar({ children }: { readonly children: ReactNode }) {
+  return <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.75, borderTop: 1, borderColor: 'divider', px: 2, py: 1.25 }}>{children}</Box>
 }

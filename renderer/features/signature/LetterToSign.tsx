@@ -39,7 +39,7 @@ export function LetterToSign({ letter, password, kept, onDone }: Props) {
             {(text) => text !== null && <ReplyCheck reply={text} deadline={view.data?.deadline ?? null} />}
           </Loadable>
         </Box>
-        <Decision letter={letter} password={password} kept={kept} onDone={onDone} />
+        <Decision letter={letter} reply={reply.data ?? null} password={password} kept={kept} onDone={onDone} />
       </Paper>
       <Paper component="section" aria-label="Письмо" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
         {file !== null && (

@@ -15,15 +15,17 @@ interface Props {
 
 export function QueueList({ letters, current, onChoose }: Props) {
   const chosen = useRef<HTMLLIElement>(null)
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
     <Paper component="nav" aria-label="Письма на подпись" variant="outlined" sx={{ minHeight: 0, overflow: 'auto' }}>
       <List disablePadding sx={{ p: 0.75 }}>
         {letters.map(({ replyId, row, due, author }) => (
           <li key={replyId} ref={replyId === current ? chosen : null}>
-            <ListItemButton selected={replyId === current} aria-current={replyId === current} onClick={() => onChoose(replyId)} sx={{ display: 'block', px: 1, py: 0.75 }}>
+            <ListItemButton selected={replyId === current} aria-current={replyId === current} onClick={() => onChoose(replyId)} sx={{ display: 'block', px: 1, py: 0.75, '&.Mui-selected': { bgcolor: 'surface.selected' } }}>
               <Typography sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>{row.number}</Typography>
-              <Typography noWrap variant="body2" color="text.secondary" title={`Подготовил(а) ${author}`}>{row.applicant}</Typography>
+              <Typography noWrap variant="body2" color="textSecondary" title={`Подготовил(а) ${author}`}>{row.applicant}</Typography>
               <Box sx={{ mt: 0.25 }}><DueChip due={due} /></Box>
             </ListItemButton>
           </li>

@@ -21,18 +21,18 @@ export function ReplyCheck({ reply, deadline }: { readonly reply: ReplyView; rea
       </Section>
       <Section title="Итог">
         <Typography>{outcome.length === 0 ? 'Результат не указан' : outcome.join(', ')}. Отправить {REPLY_CHANNEL_LABELS[text.replyChannel].toLowerCase()}{text.replyAddress === '' ? '' : `: ${text.replyAddress}`}.</Typography>
-        <Typography color="text.secondary">Исполнитель {executor.fullName}, {executor.phone || 'телефон не указан'}.</Typography>
+        <Typography color="textSecondary">Исполнитель {executor.fullName}, {executor.phone || 'телефон не указан'}.</Typography>
       </Section>
       {remarks.length > 0 && (
         <Section title="Прежние замечания">
           {remarks.map((remark) => (
-            <Typography key={remark.id} color="text.secondary">{remark.resolvedAt === null ? 'Не отмечено как исправленное' : 'Исправлено'}: {remark.text}</Typography>
+            <Typography key={remark.id} color="textSecondary">{remark.resolvedAt === null ? 'Не отмечено как исправленное' : 'Исправлено'}: {remark.text}</Typography>
           ))}
         </Section>
       )}
       {deadline !== null && (
         <Section title={`Срок ${formatDate(deadline.legalDue)}`}>
-          <Typography color="text.secondary">{deadline.why.join(' ')}</Typography>
+          <Typography color="textSecondary">{deadline.why.join(' ')}</Typography>
         </Section>
       )}
     </>
@@ -42,7 +42,7 @@ export function ReplyCheck({ reply, deadline }: { readonly reply: ReplyView; rea
 function Section({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
     <Box component="section" sx={{ mt: 1.5, pt: 1.25, borderTop: 1, borderColor: 'divider' }}>
-      <Typography variant="h3" component="h3" color="text.secondary" sx={{ mb: 0.5 }}>{title}</Typography>
+      <Typography variant="h3" component="h3" color="textSecondary" sx={{ mb: 0.5 }}>{title}</Typography>
       {children}
     </Box>
   )

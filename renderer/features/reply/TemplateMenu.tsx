@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import ArrowIcon from '@mui/icons-material/ArrowDropDownOutlined'
+import Button from '@mui/material/Button'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../lib/client.ts'
+import { byTopic, type Template } from './templates.ts'
+
+interface Props {
+  readonly topics: readonly string[]
+  onPick(template: Template): void
+}
+
+/** Starter texts, those of the topic first. */
+export function TemplateMenu({ topics, onPick }: Props) {
+  const templates = useQuery(api.replies.templates.queryOptions({ staleTime: Infinity }))
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const pick = (template: Template) => {
+    setAnchor(null)
+    onPick(template)
+  }
+  return (
+    <>
+      <Button size="small" color="inherit" endIcon={<ArrowIcon />} aria-haspopup="menu" aria-expanded={anchor !== null} disabled={templates.data === undefined || templates.data.length === 0} onClick={(event) => setAnchor(event.currentTarget)}>Шаблон</Button>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
+        {byTopic(templates.data ?? [], topics).map((template) => <MenuItem key={template.code} onClick={() => pick(template)}>{template.name}</MenuItem>)}
+      </Menu>
+    </>
+  )
+}
