@@ -1,4 +1,4 @@
-import { type AliasedExpression, type ExpressionBuilder, sql } from 'kysely'
+import { type AliasedExpression, type SelectQueryBuilder, expressionBuilder, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 import type { Schema } from '../schema/index.ts'
 import { type ResolvedQuery, countMatches, matchedPage } from '../search/search.ts'
@@ -28,15 +28,12 @@ export function pageQuery(read: ReadHandle, request: JournalRequest, { searched,
     .leftJoin('topics', 'topics.code', 'case_topics.topic_code')
     .whereRef('cases.id', '=', 'page.id')
     .select([
-      'cases.id', 'cases.number', 'cases.status', 'cases.registered_on as registeredOn', 'cases.received_on as receivedOn',
-      'cases.channel', 'cases.type', 'cases.recurrence', 'cases.urgent', 'cases.applicant_kind as applicantKind', 'cases.anonymous',
-      'cases.collective_count as collectiveCount', 'cases.surname', 'cases.name', 'cases.patronymic', 'cases.organisation',
-      'cases.account_number as accountNumber', 'cases.about_user_id as aboutUserId', 'cases.summary',
-      'cases.legal_due as legalDue', 'cases.control_due as controlDue', 'cases.executor_id as executorId',
-      'users.surname as executorSurname', 'users.name as executorName', 'users.patronymic as executorPatronymic',
-      'users.unit_id as executorUnitId', 'topics.code as topicCode', 'topics.name as topicName',
-      'cases.reply_channel as replyChannel', 'cases.outgoing_number as outgoingNumber', 'cases.dispatched_on as dispatchedOn',
-      'cases.closed_on as closedOn', 'cases.result', 'cases.version',
+      'cases.id', 'cases.number', 'cases.status', 'cases.registered_on as registeredOn', 'cases.channel', 'cases.type',
+      'cases.urgent', 'cases.anonymous', 'cases.collective_count as collectiveCount', 'cases.surname', 'cases.name',
+      'cases.patronymic', 'cases.organisation', 'cases.about_user_id as aboutUserId', 'cases.summary',
+      'cases.legal_due as legalDue', 'cases.control_due as controlDue', 'cases.closed_on as closedOn', 'cases.version',
+      'cases.executor_id as executorId', 'users.surname as executorSurname', 'users.name as executorName',
+      'users.patronymic as executorPatronymic', 'users.unit_id as executorUnitId', 'topics.name as topicName',
     ])
     .orderBy(order.by, order.direction)
     .orderBy('cases.id', order.direction)
@@ -47,10 +44,8 @@ function pageOfIds(read: ReadHandle, { filter, sort, limit, offset }: JournalReq
   if (match !== null && sort.field === 'registered') return matchedPage(match, { limit, offset, direction: order.direction }).as('page')
   // The few cases in work are best found by their own index and sorted; «coalesce» keeps the planner from walking the whole order.
   const by = isInWork(filter) ? sql`coalesce(${order.by}, '')` : order.by
-  return read
-    .selectFrom('cases')
+  return matching(read.selectFrom('cases'), filter, searched)
     .select('cases.id')
-    .where((eb) => eb.and(journalConditions(eb, filter, searched)))
     .orderBy(by, order.direction)
     .orderBy('cases.id', order.direction)
     .limit(limit)
@@ -59,10 +54,13 @@ function pageOfIds(read: ReadHandle, { filter, sort, limit, offset }: JournalReq
 }
 
 export function countQuery(read: ReadHandle, filter: JournalFilter, searched: ResolvedQuery | undefined) {
-  return read
-    .selectFrom('cases')
-    .select((eb: ExpressionBuilder<Schema, 'cases'>) => eb.fn.countAll<number>().as('total'))
-    .where((eb) => eb.and(journalConditions(eb, filter, searched)))
+  return matching(read.selectFrom('cases'), filter, searched).select((eb) => eb.fn.countAll<number>().as('total'))
+}
+
+/** Without conditions there must be no «where» at all: a bare count(*) is answered from the size of an index. */
+function matching<O>(cases: SelectQueryBuilder<Schema, 'cases', O>, filter: JournalFilter, searched: ResolvedQuery | undefined): SelectQueryBuilder<Schema, 'cases', O> {
+  const conditions = journalConditions(expressionBuilder<Schema, 'cases'>(), filter, searched)
+  return conditions.length === 0 ? cases : cases.where((eb) => eb.and(conditions))
 }
 
 export async function countRows(read: ReadHandle, filter: JournalFilter, searched: ResolvedQuery | undefined): Promise<number> {

@@ -1,30 +1,25 @@
-import type {
-  AppealType, ApplicantKind, CaseResult, CaseStatus, Channel, Recurrence, ReplyChannel,
-} from '../../domain/appeal.ts'
+import type { AppealType, CaseStatus, Channel } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
 import { resolveQuery } from '../search/search.ts'
 import { journalOrder } from './journal-order.ts'
 import { type JournalRequest, countRows, pageQuery } from './journal-statements.ts'
 
+/** What the list shows and what decides how much of it a person may see; each column more is paid for on every page. */
 export interface JournalRow {
   readonly id: number
   readonly number: string
   readonly status: CaseStatus
   readonly registeredOn: IsoDate
-  readonly receivedOn: IsoDate
   readonly channel: Channel
   readonly type: AppealType
-  readonly recurrence: Recurrence
   readonly urgent: boolean
-  readonly applicantKind: ApplicantKind
   readonly anonymous: boolean
   readonly collectiveCount: number | null
   readonly surname: string | null
   readonly name: string | null
   readonly patronymic: string | null
   readonly organisation: string | null
-  readonly accountNumber: string | null
   readonly aboutUserId: number | null
   readonly summary: string
   readonly legalDue: IsoDate | null
@@ -34,13 +29,8 @@ export interface JournalRow {
   readonly executorName: string | null
   readonly executorPatronymic: string | null
   readonly executorUnitId: number | null
-  readonly topicCode: string | null
   readonly topicName: string | null
-  readonly replyChannel: ReplyChannel | null
-  readonly outgoingNumber: string | null
-  readonly dispatchedOn: IsoDate | null
   readonly closedOn: IsoDate | null
-  readonly result: CaseResult | null
   readonly version: number
 }
 
