@@ -25,8 +25,8 @@ export function Gate({ router }: { readonly router: RouterProviderProps['router'
   const [kept, setKept] = useState<OpenSession | null>(null)
   const session = state.data
   useEffect(() => {
-    if (session?.user && session !== kept) setKept({ ...session, user: session.user })
-  }, [session, kept])
+    if (session !== undefined && hasUser(session)) setKept(session)
+  }, [session])
   useEffect(() => {
     if (link === 'up') void queries.invalidateQueries({ queryKey: api.session.state.key() })
   }, [link, queries])
@@ -43,7 +43,7 @@ export function Gate({ router }: { readonly router: RouterProviderProps['router'
         adopt(next)
         setKept((before) => {
           if (before !== null && before.user.id !== next.user?.id) void router.navigate('/', { replace: true })
-          return next.user === null ? before : { ...next, user: next.user }
+          return hasUser(next) ? next : before
         })
         void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' })
       },
@@ -64,6 +64,10 @@ export function Gate({ router }: { readonly router: RouterProviderProps['router'
       <Suspense fallback={<Opening error={null} onRetry={() => undefined} />}>{screen(session, kept, router)}</Suspense>
     </SessionActionsContext>
   )
+}
+
+function hasUser(session: SessionState): session is OpenSession {
+  return session.user !== null
 }
 
 function screen(session: SessionState, kept: OpenSession | null, router: RouterProviderProps['router']) {

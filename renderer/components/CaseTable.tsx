@@ -28,9 +28,9 @@ export function CaseTable({ rows, label, withExecutor = true }: CaseTableProps) 
         <TableRow>
           <TableCell sx={{ width: 104 }}>Номер</TableCell>
           <TableCell>Заявитель и содержание</TableCell>
-          {withExecutor && <TableCell sx={{ width: 148 }}>Исполнитель</TableCell>}
-          <TableCell sx={{ width: 176 }}>Срок</TableCell>
-          <TableCell sx={{ width: 124 }}>Состояние</TableCell>
+          {withExecutor && <TableCell sx={{ width: 136 }}>Исполнитель</TableCell>}
+          <TableCell sx={{ width: 192 }}>Срок</TableCell>
+          <TableCell sx={{ width: 120 }}>Состояние</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>

@@ -13,7 +13,7 @@ export function FirstCases({ rows }: { readonly rows: readonly CaseRow[] }) {
   const { has } = useRoles()
   if (rows.length === 0) return <Panel fill><QuietDay /></Panel>
   return (
-    <Panel title="Начните с этого" aside={`${countAppeals(rows.length)}, ближайшие сроки сначала`} fill flush>
+    <Panel title="Начните с этого" aside={countAppeals(rows.length)} fill flush>
       <CaseTable rows={rows} label="Начните с этого" withExecutor={has('clerk', 'deputy_director', 'auditor')} />
     </Panel>
   )
