@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ReadHandle } from '../../db/handle.ts'
 import { can } from '../../domain/access.ts'
 import { addDays, formatRuDate, moscowDate, yearOf, type IsoDate } from '../../domain/calendar-date.ts'
@@ -81,7 +82,7 @@ async function strandedCases(read: ReadHandle): Promise<Notice[]> {
   const rows = await read
     .selectFrom('cases').innerJoin('users', 'users.id', 'cases.executor_id')
     .select((eb) => ['users.surname', 'users.name', 'users.patronymic', eb.fn.countAll<number>().as('count')])
-    .where('cases.open', '=', true).where('users.active', '=', false)
+    .where(sql<boolean>`cases.open = 1`).where('users.active', '=', false)
     .groupBy('users.id')
     .execute()
   return rows.map(({ surname, name, patronymic, count }) => warning(`${formatShort({ surname, name, patronymic: patronymic ?? '' })} больше не работает в программе, за этим сотрудником ${count} ${plural(count, 'обращение', 'обращения', 'обращений')}. Назначьте другого исполнителя.`))
