@@ -24,8 +24,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     worker: sharedWorker,
     BinaryDataFactory: BundledFiles,
     useWorkerFetch: false,
-    standardFontDataUrl: 'bundled:',
-    wasmUrl: 'bundled:',
+    standardFontDataUrl: 'bundled:/',
+    wasmUrl: 'bundled:/',
     enableXfa: false,
     verbosity: VerbosityLevel.ERRORS,
   })
