@@ -50,10 +50,10 @@ export function ConflictDesk({ view, draft, theirs }: Props) {
       <FailureAlert error={failure} action="копирование" onClose={() => setFailure(null)} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
         <Panel title="Ваш текст" aside="подчёркнуто то, чего нет в сохранённом" fill>
-          <Runs runs={sideOf(runs, 'after')} label="Ваш текст" />
+          <Runs runs={sideOf(runs, 'after')} label="Ваш текст целиком" />
         </Panel>
         <Panel title="Сохранённый текст" aside="подчёркнуто то, чего нет в вашем" fill>
-          <Runs runs={sideOf(runs, 'before')} label="Сохранённый текст" />
+          <Runs runs={sideOf(runs, 'before')} label="Сохранённый текст целиком" />
         </Panel>
       </Box>
       <Stack direction="row" spacing={1}>

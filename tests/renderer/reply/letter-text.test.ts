@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { compareTexts, sideOf } from '../../../renderer/features/reply/compare.ts'
+import { countWords, nextGap, toggleList } from '../../../renderer/features/reply/letter-text.ts'
+import { fillFromCard } from '../../../renderer/features/reply/templates.ts'
+import { CARD, caseView } from './fake/samples.ts'
+
+describe('comparison', () => {
+  it('goes by whole Russian words', () => {
+    const runs = compareTexts('Перерасчёт не произведён.', 'Перерасчёт произведён за сентябрь.')
+    expect(runs.map(({ kind, text }) => `${kind}:${text}`)).toEqual(['same:Перерасчёт ', 'removed:не ', 'same:произведён', 'added: за сентябрь', 'same:.'])
+  })
+  it('each side shows its own text whole', () => {
+    const runs = compareTexts('один два', 'один три')
+    expect(sideOf(runs, 'before').map(({ text }) => text).join('')).toBe('один два')
+    expect(sideOf(runs, 'after').map(({ text }) => text).join('')).toBe('один три')
+  })
+})
+
+describe('lists', () => {
+  it('are made of the chosen lines and unmade again', () => {
+    const text = 'Установлено:\nза сентябрь\nза октябрь'
+    const made = toggleList(text, 13, text.length, 'numbers')
+    expect(made.text).toBe('Установлено:\n1. за сентябрь\n2. за октябрь')
+    expect(toggleList(made.text, made.start, made.end, 'numbers').text).toBe(text)
+  })
+  it('change from numbers to dashes', () => {
+    expect(toggleList('1. раз\n2. два', 0, 13, 'bullets').text).toBe('- раз\n- два')
+  })
+  it('begin on an empty line', () => {
+    expect(toggleList('', 0, 0, 'bullets').text).toBe('- ')
+  })
+})
+
+describe('gaps of a template', () => {
+  it('are found in turn', () => {
+    const text = 'за {{период}} на сумму ____'
+    expect(nextGap(text, 0)).toEqual({ start: 3, end: 13 })
+    expect(nextGap(text, 13)).toEqual({ start: 23, end: 27 })
+    expect(nextGap(text, 27)).toEqual({ start: 3, end: 13 })
+    expect(nextGap('без пропусков', 0)).toBeNull()
+  })
+  it('are filled as far as the card knows', () => {
+    const view = caseView(1, { card: { ...CARD, accountNumber: '990000719' } })
+    expect(fillFromCard('№ {{номер обращения}}, ЛС {{лицевой счёт}}, {{сумма}}', view)).toBe('№ Л-0001/26, ЛС 990000719, {{сумма}}')
+  })
+})
+
+it('words are counted as people count them', () => {
+  expect(countWords('Какой-либо ответ — 46 кВт·ч.')).toBe(5)
+})
