@@ -20,7 +20,7 @@ export const PAGE_SIZE = 50
 interface Props {
   readonly board: Board
   readonly selection: Selection
-  choose(change: Partial<Selection>): void
+  readonly choose: (change: Partial<Selection>) => void
 }
 
 /** The cases behind the chosen figure, the nearest date first; pages, not worlds. */

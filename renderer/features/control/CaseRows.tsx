@@ -15,7 +15,7 @@ import { DASH } from '../../lib/format.ts'
 interface Props {
   readonly rows: readonly CaseRow[]
   readonly label: string
-  onPage(step: 1 | -1): void
+  readonly onPage: (step: 1 | -1) => void
 }
 
 /** One stop for Tab: arrows (or J and K) walk the rows, Enter opens, Page Up and Page Down turn pages. */

@@ -8,7 +8,7 @@ import { formatNumber } from '../../lib/format.ts'
 interface Props {
   readonly figures: readonly Figure[]
   readonly chosen: CaseSet
-  onChoose(set: CaseSet): void
+  readonly onChoose: (set: CaseSet) => void
 }
 
 /** Each figure opens its list below; the chosen one says so by its frame and to a screen reader. */
@@ -20,7 +20,7 @@ export function FigurePicker({ figures, chosen, onChoose }: Props) {
   )
 }
 
-function FigureButton({ figure: { set, label, count, hint }, chosen, onChoose }: { readonly figure: Figure; readonly chosen: boolean; onChoose(set: CaseSet): void }) {
+function FigureButton({ figure: { set, label, count, hint }, chosen, onChoose }: { readonly figure: Figure; readonly chosen: boolean; readonly onChoose: (set: CaseSet) => void }) {
   return (
     <ButtonBase
       aria-pressed={chosen}

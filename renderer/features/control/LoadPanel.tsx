@@ -14,7 +14,7 @@ import { only, type Selection } from './useSelection.ts'
 interface Props {
   readonly board: Board
   readonly selection: Selection
-  choose(change: Partial<Selection>): void
+  readonly choose: (change: Partial<Selection>) => void
 }
 
 type View = 'executors' | 'units' | 'topics'

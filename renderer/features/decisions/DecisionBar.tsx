@@ -15,8 +15,8 @@ interface Props {
   readonly rejectHint: string
   readonly pending: boolean
   readonly error: unknown
-  onAccept(): void
-  onReject(note: string): void
+  readonly onAccept: () => void
+  readonly onReject: (note: string) => void
 }
 
 /** Accept with the consequence in the name of the button, or reject with a note typed in place. */

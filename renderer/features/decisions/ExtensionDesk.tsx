@@ -12,7 +12,7 @@ import type { WaitingExtension } from './useDecisionQueue.ts'
 
 interface Props {
   readonly item: WaitingExtension
-  onDecided(text: string): void
+  readonly onDecided: (text: string) => void
 }
 
 /** A request to extend the term: from what date to what, why, and what the law asks for. */

@@ -7,7 +7,7 @@ import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { api } from '../../lib/client.ts'
 
 /** Four eyes: one's own proposal is decided by somebody else; it can only be taken back. */
-export function OwnProposal({ proposal, onWithdrawn }: { readonly proposal: ProposalView; onWithdrawn(): void }) {
+export function OwnProposal({ proposal, onWithdrawn }: { readonly proposal: ProposalView; readonly onWithdrawn: () => void }) {
   const withdraw = useMutation(api.decisions.withdraw.mutationOptions({ onSuccess: onWithdrawn }))
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>

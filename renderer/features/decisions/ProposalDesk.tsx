@@ -14,7 +14,7 @@ import type { WaitingProposal } from './useDecisionQueue.ts'
 
 interface Props {
   readonly item: WaitingProposal
-  onDecided(text: string): void
+  readonly onDecided: (text: string) => void
 }
 
 /** A proposal to close a case without a reply on substance: the ground, the words that gave rise to it, what follows. */

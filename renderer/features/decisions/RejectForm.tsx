@@ -10,8 +10,8 @@ interface Props {
   readonly hint: string
   readonly action: string
   readonly pending: boolean
-  onSend(note: string): void
-  onCancel(): void
+  readonly onSend: (note: string) => void
+  readonly onCancel: () => void
 }
 
 export function RejectForm({ label, hint, action, pending, onSend, onCancel }: Props) {

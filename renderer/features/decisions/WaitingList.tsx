@@ -11,7 +11,7 @@ import { keyOf, type Waiting } from './useDecisionQueue.ts'
 interface Props {
   readonly waiting: readonly Waiting[]
   readonly current: string
-  onChoose(key: string): void
+  readonly onChoose: (key: string) => void
 }
 
 export function WaitingList({ waiting, current, onChoose }: Props) {

@@ -14,9 +14,9 @@ export interface DecisionQueue {
   readonly waiting: readonly Waiting[]
   readonly current: Waiting | null
   readonly index: number
-  choose(key: string): void
+  readonly choose: (key: string) => void
   /** Takes what was decided out of the list and goes to the next one. */
-  leave(key: string): void
+  readonly leave: (key: string) => void
 }
 
 export const keyOf = (item: Waiting): string => (item.kind === 'proposal' ? `proposal-${item.proposal.id}` : `extension-${item.extension.id}`)

@@ -25,7 +25,7 @@ import type { SignedLetter } from './useDispatchQueue.ts'
 
 interface Props {
   readonly letter: SignedLetter
-  onSent(sent: Sent): void
+  readonly onSent: (sent: Sent) => void
 }
 
 /** How, where, when and with what proof the letter left; every channel asks for its own proof. */

@@ -11,7 +11,7 @@ import type { SignedLetter } from './useDispatchQueue.ts'
 interface Props {
   readonly letters: readonly SignedLetter[]
   readonly current: number
-  onChoose(replyId: number): void
+  readonly onChoose: (replyId: number) => void
 }
 
 export function LetterList({ letters, current, onChoose }: Props) {

@@ -14,7 +14,7 @@ export interface Sent {
 }
 
 /** What was just recorded, and where the case went. */
-export function SentNote({ sent, onClose }: { readonly sent: Sent; onClose(): void }) {
+export function SentNote({ sent, onClose }: { readonly sent: Sent; readonly onClose: () => void }) {
   const { caseId, number, outgoingNumber, on, channel, address } = sent
   return (
     <Alert severity="success" role="status" onClose={onClose}>

@@ -12,9 +12,9 @@ export interface DispatchQueue {
   readonly letters: readonly SignedLetter[]
   readonly current: SignedLetter | null
   readonly index: number
-  choose(replyId: number): void
+  readonly choose: (replyId: number) => void
   /** Takes a letter that was sent out of the list and goes to the next one. */
-  leave(replyId: number): void
+  readonly leave: (replyId: number) => void
 }
 
 /** Signed letters that wait for dispatch; the chosen one is in the address, so that going back returns to it. */

@@ -6,7 +6,7 @@ export interface FieldsProps {
   readonly text: ReplyText
   /** What to correct, by field; empty until the letter was sent for signature once. */
   readonly problems: ReadonlyMap<string, string>
-  edit(change: Partial<ReplyText>): void
+  readonly edit: (change: Partial<ReplyText>) => void
 }
 
 /** To whom, about what, and how the citizen is addressed: as they stand on the sheet. */

@@ -7,7 +7,7 @@ import type { FileView } from '../../../contract/files.ts'
 import { FileViewer } from '../../components/viewer/FileViewer.tsx'
 
 /** A paper of the appeal in place of what stands beside it; one press brings that back. */
-export function OpenedFile({ file, onBack }: { readonly file: FileView; onBack(): void }) {
+export function OpenedFile({ file, onBack }: { readonly file: FileView; readonly onBack: () => void }) {
   return (
     <Paper component="section" aria-label={file.name} variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, p: 0.75, borderBottom: 1, borderColor: 'divider' }}>

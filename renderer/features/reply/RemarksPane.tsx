@@ -28,7 +28,7 @@ export function RemarksPane({ reply, readOnly = false }: { readonly reply: Reply
   )
 }
 
-function RemarkCard({ remark, disabled, onResolve }: { readonly remark: Remark; readonly disabled: boolean; onResolve(): void }) {
+function RemarkCard({ remark, disabled, onResolve }: { readonly remark: Remark; readonly disabled: boolean; readonly onResolve: () => void }) {
   const resolved = remark.resolvedAt !== null
   return (
     <Box component="article" sx={{ borderLeft: 3, borderColor: resolved ? 'divider' : 'primary.main', pl: 1.25 }}>

@@ -12,7 +12,7 @@ import { plural } from '../../lib/format.ts'
 interface Props {
   readonly items: readonly ChecklistItemView[]
   readonly caseId: number
-  onGo(field: string): void
+  readonly onGo: (field: string) => void
 }
 
 /** Exactly what is missing, each line leading to its field; what is there already is one click away. */
@@ -35,7 +35,7 @@ export function ReplyChecklist({ items, caseId, onGo }: Props) {
   )
 }
 
-function Line({ item, caseId, onGo }: { readonly item: ChecklistItemView; readonly caseId: number; onGo(field: string): void }) {
+function Line({ item, caseId, onGo }: { readonly item: ChecklistItemView; readonly caseId: number; readonly onGo: (field: string) => void }) {
   const { code, ok, blocking, label, hint, field } = item
   const text = ok || hint === '' ? label : hint
   return (

@@ -67,7 +67,7 @@ interface ChoiceProps {
   readonly note: string
   readonly disabled: boolean
   readonly autoFocus?: boolean
-  onPick(): void
+  readonly onPick: () => void
 }
 
 function Choice({ name, note, disabled, autoFocus = false, onPick }: ChoiceProps) {

@@ -16,8 +16,8 @@ interface Props {
   readonly replyId: number
   readonly text: ReplyText
   readonly shown: Shown
-  onBack(): void
-  onRestore(wording: Wording): void
+  readonly onBack: () => void
+  readonly onRestore: (wording: Wording) => void
 }
 
 /** Right of the letter: the PDF; a paper of the appeal or an earlier wording for as long as it is looked at. */

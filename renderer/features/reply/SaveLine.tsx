@@ -5,7 +5,7 @@ import { formatTime } from '../../lib/format.ts'
 import type { DraftSnapshot } from './draft-keeper.ts'
 
 /** «Сохранено в 10:14 · версия 7». */
-export function SaveLine({ now, onRetry }: { readonly now: DraftSnapshot; onRetry(): void }) {
+export function SaveLine({ now, onRetry }: { readonly now: DraftSnapshot; readonly onRetry: () => void }) {
   return (
     <Stack direction="row" spacing={1} sx={{ alignItems: 'center', minWidth: 0 }}>
       <Typography variant="body2" color="textSecondary" data-save-state={now.state} sx={{ fontVariantNumeric: 'tabular-nums' }}>{sentence(now)}</Typography>

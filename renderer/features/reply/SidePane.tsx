@@ -23,9 +23,9 @@ interface Props {
   readonly tab: SideTab | null
   readonly aside: readonly SetAside[]
   readonly compared: Wording | null
-  onTab(tab: SideTab | null): void
-  onOpenFile(file: FileView): void
-  onCompare(wording: Wording): void
+  readonly onTab: (tab: SideTab | null) => void
+  readonly onOpenFile: (file: FileView) => void
+  readonly onCompare: (wording: Wording) => void
 }
 
 /** Left of the letter: the appeal, the remarks of the signer, the earlier wordings. Folds away. */
@@ -57,7 +57,7 @@ export function SidePane({ view, reply, tab, aside, compared, onTab, onOpenFile,
   )
 }
 
-function Fold({ open, onClick }: { readonly open: boolean; onClick(): void }) {
+function Fold({ open, onClick }: { readonly open: boolean; readonly onClick: () => void }) {
   const label = open ? 'Свернуть обращение' : 'Показать обращение'
   return (
     <Tooltip title={label}>

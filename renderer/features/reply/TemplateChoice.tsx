@@ -5,8 +5,8 @@ import type { Template } from './templates.ts'
 
 interface Props {
   readonly template: Template
-  onPut(where: 'instead' | 'after'): void
-  onCancel(): void
+  readonly onPut: (where: 'instead' | 'after') => void
+  readonly onCancel: () => void
 }
 
 /** A template over a written text: asked in place where to put it. */

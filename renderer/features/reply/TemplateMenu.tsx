@@ -9,7 +9,7 @@ import { byTopic, type Template } from './templates.ts'
 
 interface Props {
   readonly topics: readonly string[]
-  onPick(template: Template): void
+  readonly onPick: (template: Template) => void
 }
 
 /** Starter texts, those of the topic first. */

@@ -9,7 +9,7 @@ import type { Wording } from './VersionsPane.tsx'
 interface Props {
   readonly wording: Wording
   readonly text: ReplyText
-  onRestore(wording: Wording): void
+  readonly onRestore: (wording: Wording) => void
 }
 
 /** What changed between another wording and the letter on the screen. */

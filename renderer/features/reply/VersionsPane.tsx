@@ -14,7 +14,7 @@ interface Props {
   readonly aside: readonly SetAside[]
   /** What is compared now. */
   readonly shown: Wording | null
-  onCompare(wording: Wording): void
+  readonly onCompare: (wording: Wording) => void
 }
 
 /** What the letter on the screen is compared with: a stored version, or a text that was set aside. */

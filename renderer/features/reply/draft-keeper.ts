@@ -24,10 +24,10 @@ export interface DraftSnapshot {
 }
 
 export interface DraftPorts {
-  save(version: number, text: ReplyText): Promise<ReplyView>
+  readonly save: (version: number, text: ReplyText) => Promise<ReplyView>
   /** The reply as the store holds it now. */
-  load(): Promise<ReplyView | null>
-  onSaved(reply: ReplyView): void
+  readonly load: () => Promise<ReplyView | null>
+  readonly onSaved: (reply: ReplyView) => void
 }
 
 const PAUSE = 900

@@ -8,7 +8,7 @@ import type { DraftKeeper } from './draft-keeper.ts'
 
 export interface Submission {
   /** Saves what is typed and sends the letter for signature; answers the first field to fill, or null. */
-  submit(): Promise<string | null>
+  readonly submit: () => Promise<string | null>
   /** «На подпись» was pressed once: what is missing is now marked in the fields. */
   readonly attempted: boolean
   readonly pending: boolean

@@ -8,9 +8,9 @@ import { fillFromCard, type Template } from './templates.ts'
 interface Insertion {
   /** Chosen over a written text; waits to be told where to go. */
   readonly waiting: Template | null
-  pick(template: Template): void
-  put(where: 'instead' | 'after'): void
-  cancel(): void
+  readonly pick: (template: Template) => void
+  readonly put: (where: 'instead' | 'after') => void
+  readonly cancel: () => void
 }
 
 /** Puts a starter text into the letter; what was there can be brought back. */

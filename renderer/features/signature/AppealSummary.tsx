@@ -12,7 +12,7 @@ interface Props {
   readonly view: CaseView
   /** The file shown beside instead of the letter. */
   readonly opened: number | null
-  onOpen(file: FileView | null): void
+  readonly onOpen: (file: FileView | null) => void
 }
 
 /** What the citizen asks, on the page of the one who answers for the reply. */

@@ -19,7 +19,7 @@ interface Props {
   readonly password: KeyPassword
   /** Remarks being typed, by letter: paging through the queue does not lose them. */
   readonly kept: Map<number, string>
-  onDone(outcome: Outcome): void
+  readonly onDone: (outcome: Outcome) => void
 }
 
 /** Sign, or return with remarks. The password is typed here, not in a window over the letter. */

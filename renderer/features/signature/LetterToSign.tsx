@@ -20,7 +20,7 @@ interface Props {
   readonly letter: QueuedLetter
   readonly password: KeyPassword
   readonly kept: Map<number, string>
-  onDone(outcome: Outcome): void
+  readonly onDone: (outcome: Outcome) => void
 }
 
 /** One letter: what the citizen asked and what was checked, then the decision; the very letter beside it. */

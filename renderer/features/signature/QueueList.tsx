@@ -10,7 +10,7 @@ import type { QueuedLetter } from './useSignatureQueue.ts'
 interface Props {
   readonly letters: readonly QueuedLetter[]
   readonly current: number
-  onChoose(replyId: number): void
+  readonly onChoose: (replyId: number) => void
 }
 
 export function QueueList({ letters, current, onChoose }: Props) {

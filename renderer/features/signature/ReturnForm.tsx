@@ -14,8 +14,8 @@ interface Props {
   readonly letter: QueuedLetter
   /** Remarks being typed, by letter. */
   readonly kept: Map<number, string>
-  onDone(outcome: Outcome): void
-  onCancel(): void
+  readonly onDone: (outcome: Outcome) => void
+  readonly onCancel: () => void
 }
 
 /** Remarks in place of the signature; what was typed stays with its letter while the page is open. */

@@ -6,7 +6,7 @@ import type { Signed } from '../../../contract/replies.ts'
 export type Outcome = { readonly kind: 'signed'; readonly signed: Signed } | { readonly kind: 'returned'; readonly number: string; readonly caseId: number; readonly author: string }
 
 /** What was just done with the letter before, and where it went. */
-export function SignedNote({ outcome, onClose }: { readonly outcome: Outcome; onClose(): void }) {
+export function SignedNote({ outcome, onClose }: { readonly outcome: Outcome; readonly onClose: () => void }) {
   if (outcome.kind === 'returned') {
     return (
       <Alert severity="info" role="status" onClose={onClose}>

@@ -6,8 +6,8 @@ export interface KeyPassword {
   readonly value: string
   /** It opened the key once on this page. */
   readonly proved: boolean
-  set(value: string): void
-  prove(): void
+  readonly set: (value: string) => void
+  readonly prove: () => void
 }
 
 /** The password of the key: in the memory of this page only, forgotten when the page is left or the workplace is locked. */

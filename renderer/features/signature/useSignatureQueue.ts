@@ -13,9 +13,9 @@ export interface SignatureQueue {
   readonly current: QueuedLetter | null
   /** Place of the current letter, from 0. */
   readonly index: number
-  choose(replyId: number): void
+  readonly choose: (replyId: number) => void
   /** Takes a letter that was signed or returned out of the list and goes to the next one. */
-  leave(replyId: number): void
+  readonly leave: (replyId: number) => void
 }
 
 /** Letters that wait for this official; the chosen one is in the address, so that going back returns to it. */

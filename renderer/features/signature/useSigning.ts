@@ -8,7 +8,7 @@ import type { QueuedLetter } from './useSignatureQueue.ts'
 
 interface Signing {
   readonly signing: UseMutationResult<Signed, Error, void>
-  sign(): Promise<void>
+  readonly sign: () => Promise<void>
   /** The sentence for the field of the password; null when it is not the password. */
   readonly wrongPassword: string | null
 }
