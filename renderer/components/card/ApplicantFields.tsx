@@ -15,7 +15,7 @@ export function ApplicantFields() {
   const kind = useWatch({ control, name: 'applicantKind' })
   return (
     <>
-      <Row columns="minmax(0, 5fr) minmax(0, 9fr)">
+      <Row columns="minmax(0, 6fr) minmax(0, 9fr)">
         <CardPick name="applicantKind" options={KIND_OPTIONS} listWidth={300} />
         <WhoField kind={kind} />
       </Row>
@@ -36,13 +36,13 @@ function WhoField({ kind }: { readonly kind: ApplicantKind }) {
   return <PersonField />
 }
 
-/** The name in one line; when it is not three plain words, the line says how it was understood. */
+/** The name in one line; when it is longer than three words or has initials, the line says how it was understood. */
 function PersonField() {
   const { control } = useFormContext<CardForm>()
   const text = useWatch({ control, name: 'person' })
   const parsed = parsePersonName(text)
   const words = text.trim().split(/\s+/)
-  const plain = text.trim() === '' || (words.length === 3 && !text.includes('.'))
+  const plain = words.length <= 3 && !text.includes('.')
   const parts = [`фамилия ${parsed.surname}`, parsed.name === '' ? null : `имя ${parsed.name}`, parsed.patronymic === '' ? null : `отчество ${parsed.patronymic}`]
   return <CardText name="person" placeholder="Фамилия Имя Отчество" helper={plain ? undefined : `${formatShort(parsed)}: ${parts.filter((part) => part !== null).join(', ')}`} />
 }

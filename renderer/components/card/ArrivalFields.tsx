@@ -20,10 +20,10 @@ export function ArrivalFields({ today, autoFocus = false }: { readonly today: Is
   }
   return (
     <>
-      <Row columns="1.25fr 1fr 1.1fr">
+      <Row columns="minmax(0, 13fr) minmax(0, 9fr) minmax(0, 10fr)">
         <CardPick name="channel" options={CHANNEL_OPTIONS} autoFocus={autoFocus} onPicked={followChannel} listWidth={260} />
         <CardPick name="type" options={TYPE_OPTIONS} listWidth={200} />
-        <CardDate name="receivedOn" max={today} />
+        <CardDate name="receivedOn" max={today} required />
       </Row>
       {channel === 'comment_book' && (
         <Row columns="1fr 1fr 2fr">

@@ -28,7 +28,7 @@ export function CardPick<N extends PickName>({ name, options, label, helper, aut
   const words = label ?? CARD_LABELS[name]
   return (
     <PickField
-      label={source === null ? words : <>{words} — {source}</>}
+      label={source === null || name === 'applicantKind' ? words : <>{words} — {source}</>}
       name={name}
       options={options}
       value={field.value as CardForm[N]}

@@ -7,7 +7,7 @@ export function ContactFields() {
     <>
       <Row columns="minmax(0, 8fr) minmax(0, 10fr) minmax(0, 13fr)">
         <CardText name="accountNumber" numeric />
-        <CardText name="phones" rows={1} maxRows={3} placeholder="Несколько через запятую" />
+        <CardText name="phones" rows={1} maxRows={3} placeholder="через запятую" />
         <CardText name="email" />
       </Row>
       <Row columns="minmax(0, 1fr) 96px">

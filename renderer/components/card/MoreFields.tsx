@@ -40,13 +40,13 @@ export function MoreFields({ today, lists }: { readonly today: IsoDate; readonly
         <CardText name="forwardingBody" placeholder="Государственная жилищная инспекция" />
         <Row columns="1.2fr 1fr 1fr">
           <CardText name="forwardingNumber" />
-          <CardDate name="forwardingDate" max={today} />
+          <CardDate name="forwardingDate" label="Дата" max={today} />
           <CardDate name="forwardingDue" label="Назначенный срок" />
         </Row>
       </Group>
       <Group title="Представитель">
         <Row columns="1fr 1fr">
-          <CardText name="representative" placeholder="Фамилия Имя Отчество" />
+          <CardText name="representative" label="Кто представляет" placeholder="Фамилия Имя Отчество" />
           <CardText name="representativeBasis" placeholder="№ и дата доверенности" />
         </Row>
       </Group>

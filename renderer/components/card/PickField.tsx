@@ -56,13 +56,15 @@ export function PickField<T extends string | number>(props: Props<T>) {
       groupBy={options.some((option) => option.group !== undefined) ? (option) => option.group ?? '' : undefined}
       filterOptions={(all, state) => findOptions(all, typing ? state.inputValue : '')}
       onBlur={() => props.onBlur?.()}
+      onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()}
+      sx={ROOM_FOR_ARROW}
       slotProps={listWidth === undefined ? {} : { popper: { style: { width: listWidth }, placement: 'bottom-start' } }}
       renderOption={({ key, ...rest }, option) => (
         <li key={key} {...rest}>
           <Box sx={{ minWidth: 0 }}>
             {option.label}
             {option.hint !== undefined && (
-              <Typography variant="caption" color="text.secondary" component="div">
+              <Typography variant="caption" color="textSecondary" component="div">
                 {option.hint}
               </Typography>
             )}
@@ -75,6 +77,9 @@ export function PickField<T extends string | number>(props: Props<T>) {
     />
   )
 }
+
+/** The words of a choice do not run under its arrow. */
+export const ROOM_FOR_ARROW = { '& .MuiAutocomplete-inputRoot.MuiOutlinedInput-root': { pr: '28px !important' }, '&.MuiAutocomplete-hasClearIcon:hover .MuiAutocomplete-inputRoot.MuiOutlinedInput-root, &.MuiAutocomplete-hasClearIcon .Mui-focused.MuiAutocomplete-inputRoot.MuiOutlinedInput-root': { pr: '48px !important' } } as const
 
 /** Every typed word begins some word of the row. */
 export function findOptions<T extends string | number>(options: readonly PickOption<T>[], typed: string): PickOption<T>[] {

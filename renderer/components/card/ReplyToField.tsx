@@ -33,10 +33,10 @@ export function ReplyChannelField({ replyTo }: { readonly replyTo: ReplyTo }) {
   const derived = replyAddressOf(channel, { address, phones: phonesOf(phones), email, accountNumber })
   const another = (
     <Link component="button" type="button" variant="caption" onClick={replyTo.show}>
-      другой адрес
+      {derived === '' ? 'указать' : 'другой'}
     </Link>
   )
-  const helper = replyTo.open || channel === 'pick_up' ? undefined : <>{derived === '' ? 'адреса в карточке нет · ' : 'по адресу из карточки · '}{another}</>
+  const helper = replyTo.open || channel === 'pick_up' ? undefined : <>{derived === '' ? 'в карточке нет адреса · ' : 'адрес из карточки · '}{another}</>
   return <CardPick name="replyChannel" options={REPLY_OPTIONS} helper={helper} listWidth={220} />
 }
 

@@ -1,8 +1,8 @@
 import { Autocomplete, Box, Chip, TextField } from '@mui/material'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { CardForm } from './cardForm.ts'
-import { findOptions, type PickOption } from './PickField.tsx'
+import { findOptions, type PickOption, ROOM_FOR_ARROW } from './PickField.tsx'
 import { useFieldError } from './useFieldError.ts'
 import { type IntakeLists, useTopicOptions } from './useIntakeLists.ts'
 
@@ -13,7 +13,8 @@ export function TopicField({ lists, label = 'Тема' }: { readonly lists: Inta
   const error = useFieldError('topics')
   const options = useTopicOptions(lists)
   const [typed, setTyped] = useState('')
-  const chosen = field.value.map((code) => options.find((option) => option.value === code) ?? { value: code, label: code })
+  // A new array would make the list think the choice was replaced and drop the words being typed.
+  const chosen = useMemo(() => field.value.map((code) => options.find((option) => option.value === code) ?? { value: code, label: code }), [field.value, options])
   return (
     <Autocomplete<PickOption<string>, true, true>
       multiple
@@ -44,6 +45,7 @@ export function TopicField({ lists, label = 'Тема' }: { readonly lists: Inta
           return <Chip key={key} {...item} label={option.label} title={option.label} size="small" />
         })
       }
+      sx={{ ...ROOM_FOR_ARROW, '& .MuiAutocomplete-tag': { maxWidth: 'calc(100% - 36px)', my: '3px', ml: '4px', mr: 0 }, '& .MuiAutocomplete-input.MuiAutocomplete-input': { minWidth: 24 } }}
       slotProps={{ popper: { style: { width: 380 }, placement: 'bottom-start' } }}
       renderInput={(params) => <TextField {...params} label={label} name="topics" inputRef={field.ref} error={error !== undefined} helperText={error} placeholder={chosen.length === 0 ? 'Код или слово' : ''} />}
     />

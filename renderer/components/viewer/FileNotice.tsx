@@ -16,7 +16,7 @@ export function FileNotice({ title, text, icon, children }: Props) {
       <Typography component="h3" sx={{ fontWeight: 600 }}>
         {title}
       </Typography>
-      <Typography variant="body2" color="text.secondary" sx={{ maxWidth: 420 }}>
+      <Typography variant="body2" color="textSecondary" sx={{ maxWidth: 420 }}>
         {text}
       </Typography>
       {children !== undefined && <Box sx={{ mt: 1 }}>{children}</Box>}

@@ -25,7 +25,7 @@ export function SourceTabs({ sources, current, panelId, onPick }: Props) {
       variant="scrollable"
       scrollButtons="auto"
       aria-label="Документы"
-      sx={{ minHeight: 38, flex: 1, minWidth: 0, '& .MuiTab-root': { minHeight: 38, py: 0, px: 1.25, textTransform: 'none', maxWidth: 220, justifyContent: 'flex-start' } }}
+      sx={{ minHeight: 38, flex: 1, minWidth: 0, '& .MuiTab-root': { minHeight: 38, py: 0, px: 1.25, textTransform: 'none', maxWidth: 220, justifyContent: 'flex-start', gap: 0.75 }, '& .MuiTab-icon': { m: 0 }, '& .MuiTabs-scrollButtons': { width: 28, '&.Mui-disabled': { display: 'none' } } }}
     >
       {sources.map((source) => (
         <Tab

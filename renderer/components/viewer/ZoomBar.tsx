@@ -21,7 +21,7 @@ export function ZoomBar({ scale, zoom, turn, setZoom, setTurn, children }: Props
   const nextFit: Zoom = zoom === 'width' ? 'page' : 'width'
   return (
     <Box role="toolbar" aria-label="Масштаб" sx={{ display: 'flex', alignItems: 'center', gap: 0.25, px: 1, height: 36, borderTop: 1, borderColor: 'divider', bgcolor: 'background.paper', flexShrink: 0 }}>
-      <Typography variant="body2" color="text.secondary" sx={{ flex: 1, minWidth: 0, fontVariantNumeric: 'tabular-nums' }} noWrap>
+      <Typography variant="body2" color="textSecondary" sx={{ flex: 1, minWidth: 0, fontVariantNumeric: 'tabular-nums' }} noWrap>
         {children}
       </Typography>
       <Act label="Мельче" keys="−" onClick={() => setZoom(stepFrom(scale, -1))} disabled={scale <= MIN_SCALE}>

@@ -11,13 +11,13 @@ export function DropZone({ onChoose }: { onChoose(): void }) {
         <Typography component="h2" sx={{ fontSize: 16, fontWeight: 650 }}>
           Положите сюда скан или письмо
         </Typography>
-        <Typography color="text.secondary" sx={{ maxWidth: 380 }}>
-          Перетащите файлы или вставьте снимок экрана (<Kbd sx={{ ml: 0 }}>Ctrl V</Kbd>). Письмо .eml заполнит карточку само; несколько писем зарегистрируются списком.
+        <Typography color="textSecondary" sx={{ maxWidth: 380 }}>
+          Перетащите файлы или вставьте из буфера. Письмо .eml заполнит карточку само, несколько писем зарегистрируются списком.
         </Typography>
         <Button onClick={onChoose}>
           Выбрать файлы <Kbd>Ctrl O</Kbd>
         </Button>
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           Источник не обязателен: карточку можно заполнить и без него.
         </Typography>
       </Box>

@@ -1,5 +1,5 @@
 import { Box, Link, TextField, Typography } from '@mui/material'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { DeadlineView } from '../../../contract/card.ts'
 import { PickField } from '../../components/card/PickField.tsx'
 import { WhyDue } from '../../components/card/WhyDue.tsx'
@@ -29,12 +29,12 @@ export function useDuePanel() {
 export function DueField({ deadline, obstacle, open, panelId, toggle }: Props) {
   return (
     <Box>
-      <Typography variant="body2" component="div" color="text.secondary" sx={{ mb: '3px' }}>
+      <Typography variant="body2" component="div" color="textSecondary" sx={{ mb: '3px' }}>
         Срок ответа
       </Typography>
       <Box sx={{ minHeight: 32, px: 1.25, display: 'flex', alignItems: 'center', gap: 1, border: 1, borderColor: 'divider', borderRadius: 0.75 }}>
         {deadline === null ? (
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {obstacle ?? 'считается…'}
           </Typography>
         ) : (
@@ -67,8 +67,10 @@ interface PanelProps {
 export function DuePanel({ panelId, deadline, rules, ruleCode, ruleReason, onRule, onReason, reasonError }: PanelProps) {
   const proposed = rules.find((rule) => rule.proposed)?.code ?? deadline.ruleCode
   const chosen = ruleCode ?? proposed
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <Box id={panelId} sx={{ display: 'grid', gap: 1 }}>
+    <Box ref={panel} id={panelId} sx={{ display: 'grid', gap: 1 }}>
       <WhyDue deadline={deadline} />
       {rules.length > 1 && (
         <PickField

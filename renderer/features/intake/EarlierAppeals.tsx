@@ -27,7 +27,7 @@ export function EarlierAppeals({ found, links, onLink, onUnlink }: Props) {
         <EarlierRow key={appeal.id} appeal={appeal} link={links.find((link) => link.otherId === appeal.id) ?? null} onLink={onLink} onUnlink={onUnlink} />
       ))}
       {found.length > SHOWN && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           и ещё {found.length - SHOWN}
         </Typography>
       )}
@@ -55,7 +55,7 @@ function EarlierRow({ appeal, link, onLink, onUnlink }: RowProps) {
         </Typography>
         <StatusChip status={status} />
       </Box>
-      <Typography variant="body2" color="text.secondary" component="div">
+      <Typography variant="body2" color="textSecondary" component="div">
         {`${match} · `}
         {link === null ? (
           <LinkAs onPick={(kind) => onLink({ otherId: id, number, kind })} />

@@ -1,5 +1,6 @@
 import { Box, Button } from '@mui/material'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { plural } from '../../lib/format.ts'
 import { Kbd } from '../../components/Kbd.tsx'
 import { useFormState } from 'react-hook-form'
 import type { CardForm } from '../../components/card/cardForm.ts'
@@ -22,12 +23,12 @@ export function RegisterFooter({ failure, pending, onRegister, onPropose }: Prop
           <FailureAlert error={failure} action="регистрацию" onRetry={onRegister} />
         </Box>
       )}
+      {isSubmitted && wrong > 0 && failure === null && (
+        <Box role="alert" sx={{ mb: 1, fontSize: 13, color: 'error.main' }}>
+          {`Не зарегистрировано: ${plural(wrong, 'исправьте отмеченное поле', 'исправьте отмеченные поля', 'исправьте отмеченные поля')} (${wrong}).`}
+        </Box>
+      )}
       <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', justifyContent: 'flex-end' }}>
-        {isSubmitted && wrong > 0 && failure === null && (
-          <Box role="alert" sx={{ flex: 1, fontSize: 13, color: 'error.main' }}>
-            Исправьте отмеченное: {wrong}
-          </Box>
-        )}
         <Button onClick={onPropose} disabled={pending}>
           Предложить «без действий»
         </Button>

@@ -23,7 +23,7 @@ import { RegisteredPanel } from './RegisteredPanel.tsx'
 import { RegisterFooter } from './RegisterFooter.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { useIncoming } from './useIncoming.ts'
-import { useEarlierAppeals, useIntakePreview } from './useIntakePreview.ts'
+import { useEarlierAppeals, useIntakePreview, useNamed } from './useIntakePreview.ts'
 import { useOneMail } from './useOneMail.ts'
 import { useRegister } from './useRegister.ts'
 import { useRegisterDesk } from './useRegisterDesk.ts'
@@ -99,14 +99,16 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
 
   const sources = useMemo(() => sourcesOf(desk.message === null ? [] : [desk.message], desk.files), [desk.message, desk.files])
   const executor = lists.data?.executors.find((person) => person.id === desk.resolution.executorId)?.shortName ?? null
-  const nextNumber: ReactNode = preview.data === undefined ? null : (
+  // The letter of the number is the applicant's.
+  const named = useNamed(form.control)
+  const nextNumber: ReactNode = preview.data === undefined || !named ? null : (
     <Box component="span" sx={{ color: 'text.secondary' }}>
       Следующий номер: <Box component="strong" sx={{ color: 'text.primary', fontVariantNumeric: 'tabular-nums' }}>{preview.data.nextNumber}</Box>
     </Box>
   )
   return (
     <Box {...incoming.handlers} sx={{ display: 'contents' }}>
-      <PageHeader title="Новое обращение" aside={done === null && <DraftMark state={hub.keeper.state} />} actions={done === null && <>{hub.keeper.state.kind !== 'none' && <ClearCardButton hub={hub} onCleared={onCleared} />}{nextNumber}</>} />
+      <PageHeader title={done === null ? 'Новое обращение' : 'Обращение зарегистрировано'} aside={done === null && <DraftMark state={hub.keeper.state} />} actions={done === null && <>{hub.keeper.state.kind !== 'none' && <ClearCardButton hub={hub} onCleared={onCleared} />}{nextNumber}</>} />
       <input ref={chooser} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="choose-files" onChange={(event) => { takeFiles([...(event.target.files ?? [])]); event.target.value = '' }} />
       <SplitView
         id="register"

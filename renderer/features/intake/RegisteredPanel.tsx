@@ -23,26 +23,26 @@ export function RegisteredPanel({ done, executor, onAnother }: Props) {
   return (
     <Paper component="section" variant="outlined" aria-label="Обращение зарегистрировано" sx={{ height: '100%', display: 'flex', flexDirection: 'column', p: 3, gap: 2, overflow: 'auto' }}>
       <Box role="status">
-        <Typography color="text.secondary">Зарегистрировано {formatDate(done.registeredOn)}</Typography>
+        <Typography color="textSecondary">Зарегистрировано {formatDate(done.registeredOn)}</Typography>
         <Typography component="p" sx={{ fontSize: 44, lineHeight: '56px', fontWeight: 700, letterSpacing: '-0.01em', fontVariantNumeric: 'tabular-nums', userSelect: 'all' }}>
           {done.number}
         </Typography>
-        <Typography color="text.secondary">Перенесите номер на письмо.</Typography>
+        <Typography color="textSecondary">Перенесите номер на письмо.</Typography>
       </Box>
       <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.5 }}>
-        <Typography component="dt" color="text.secondary">
+        <Typography component="dt" color="textSecondary">
           Срок ответа
         </Typography>
         <Typography component="dd" sx={{ m: 0, fontWeight: 700 }}>
           {formatDate(done.deadline.controlDue)}
           {done.deadline.legalDue !== done.deadline.controlDue && (
-            <Typography component="span" color="text.secondary">
+            <Typography component="span" color="textSecondary">
               {' '}
               · по закону до {formatDate(done.deadline.legalDue)}
             </Typography>
           )}
         </Typography>
-        <Typography component="dt" color="text.secondary">
+        <Typography component="dt" color="textSecondary">
           Исполнитель
         </Typography>
         <Typography component="dd" sx={{ m: 0 }}>

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type Control, useWatch } from 'react-hook-form'
+import { ORGANISATION_KINDS } from '../../../domain/appeal.ts'
 import { isIsoDate } from '../../../domain/calendar-date.ts'
 import { isEmail } from '../../../domain/contact.ts'
 import { type CardForm, cardOf } from '../../components/card/cardForm.ts'
@@ -41,4 +42,10 @@ export function useEarlierAppeals(control: Control<CardForm>, getValues: () => C
   const tellable = input.surname !== '' || input.organisation !== '' || input.accountNumber !== '' || input.phones.length > 0 || input.email !== ''
   const found = useQuery({ ...api.intake.earlier.queryOptions({ input }), enabled: tellable, placeholderData: keepPreviousData })
   return tellable ? (found.data ?? []) : []
+}
+
+/** Whether it is known who writes: until then the number has no letter. */
+export function useNamed(control: Control<CardForm>): boolean {
+  const [kind, person, organisation] = useWatch({ control, name: ['applicantKind', 'person', 'organisation'] })
+  return kind === 'anonymous' || (ORGANISATION_KINDS.includes(kind) ? organisation : person).trim() !== ''
 }

@@ -38,7 +38,9 @@ export function useMailBatch(files: readonly File[]) {
       put(row.key, { outcome: 'reading', note: '' })
       try {
         const { outcome, caseId, number, reason } = await client.intake.importMail({ file: row.file, register: true })
-        put(row.key, { outcome: outcome === 'ready' ? 'needs_card' : outcome, caseId, number, note: reason ?? '' })
+        // A message that waits without a number still needs its card.
+        const waits = outcome === 'ready' || (outcome === 'already_registered' && caseId === null)
+        put(row.key, { outcome: waits ? 'needs_card' : outcome, caseId, number, note: reason ?? '' })
       } catch (error) {
         put(row.key, { outcome: 'failed', note: describeFailure(error, 'приём письма').message })
       }

@@ -16,14 +16,26 @@ export function useRegisterDesk(start: IntakeStart, today: IsoDate) {
   const [desk, setDesk] = useState<DeskState>(start.desk)
   const marks = useSuggestionMarks()
   const now = useRef(desk)
-  const { getValues, setValue, subscribe } = form
+  const { getValues, setValue, subscribe, trigger } = form
 
   const keeper = useDraftKeeper(
     useCallback(() => (isBlank(getValues(), now.current) ? null : draftOf(getValues(), now.current, today)), [getValues, today]),
     start.savedAt,
   )
   const { touch } = keeper
-  useEffect(() => subscribe({ formState: { values: true }, callback: touch }), [subscribe, touch])
+  const submitted = form.formState.isSubmitted
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: () => {
+          touch()
+          // One field may answer for another: a kind of applicant for the name.
+          if (submitted) void trigger()
+        },
+      }),
+    [subscribe, touch, submitted, trigger],
+  )
 
   const change = useCallback(
     (patch: Partial<DeskState> | ((old: DeskState) => Partial<DeskState>)) => {

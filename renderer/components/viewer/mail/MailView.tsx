@@ -23,7 +23,7 @@ export function MailView({ message }: { readonly message: MessageView }) {
       ))}
       {page === null ? (
         <Box tabIndex={0} role="region" aria-label="Текст письма" sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2.5, py: 2, lineHeight: 1.5 }}>
-          {message.text.trim() === '' ? <Typography color="text.secondary">В письме нет текста.</Typography> : <FoldedText text={message.text} />}
+          {message.text.trim() === '' ? <Typography color="textSecondary">В письме нет текста.</Typography> : <FoldedText text={message.text} />}
         </Box>
       ) : (
         <Box component="iframe" sandbox="" srcDoc={page} title="Текст письма" sx={{ flex: 1, minHeight: 0, width: '100%', border: 0, bgcolor: '#fff' }} />
@@ -36,7 +36,7 @@ function Header({ name, value, strong = false }: { readonly name: string; readon
   if (value === '') return null
   return (
     <>
-      <Typography component="dt" variant="body2" color="text.secondary">
+      <Typography component="dt" variant="body2" color="textSecondary">
         {name}
       </Typography>
       <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere', fontWeight: strong ? 600 : 400 }}>
