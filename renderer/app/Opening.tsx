@@ -1,8 +1,10 @@
+import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { FailureAlert } from '../components/FailureAlert.tsx'
+import { useLinkState } from '../lib/live.ts'
 
 interface OpeningProps {
   readonly error: unknown
@@ -11,6 +13,8 @@ interface OpeningProps {
 
 /** Before the service has said who is signed in. */
 export function Opening({ error, onRetry }: OpeningProps) {
+  const link = useLinkState()
+  const refusal = link.state === 'down' ? link.message : null
   return (
     <Stack component="main" spacing={2} sx={{ width: 420, mx: 'auto', mt: '22vh' }}>
       <Typography variant="h1">АРМ «Обращения»</Typography>
@@ -21,7 +25,7 @@ export function Opening({ error, onRetry }: OpeningProps) {
         </>
       ) : (
         <>
-          <FailureAlert error={error} action="открытие базы" />
+          {refusal === null ? <FailureAlert error={error} action="открытие базы" /> : <Alert severity="error" role="alert">{refusal}</Alert>}
           <Button variant="contained" onClick={onRetry}>Повторить</Button>
         </>
       )}

@@ -28,8 +28,9 @@ export function SearchBox() {
   useHotkeys({ 'ctrl+k': () => { input.current?.focus(); input.current?.select() } })
 
   const fresh = asks && query === text.trim()
-  const options: Found[] = [...(fresh ? caseResults(found.data ?? []) : []), ...commandResults(text, can), ...(fresh ? listResult(query) : [])]
-  const searching = can('view_list') && text.trim().length >= 2 && (!fresh || found.isFetching)
+  const settled = fresh && !found.isFetching
+  const options: Found[] = [...(fresh ? caseResults(found.data ?? []) : []), ...commandResults(text, can), ...(settled ? listResult(query) : [])]
+  const searching = can('view_list') && text.trim().length >= 2 && !settled
   return (
     <Autocomplete<Found, false, false, false>
       autoHighlight blurOnSelect clearOnBlur forcePopupIcon={false} clearIcon={null}
@@ -47,6 +48,7 @@ export function SearchBox() {
       }}
       renderOption={({ key: _, ...props }, option) => <SearchOption key={option.key} option={option} {...props} />}
       sx={{ width: 420, flexShrink: 1 }}
+      slotProps={{ popper: { placement: 'bottom-start', sx: { minWidth: 600 } } }}
       renderInput={({ slotProps, ...params }) => (
         <TextField
           {...params} inputRef={input} placeholder="Номер, фамилия, лицевой счёт или раздел"

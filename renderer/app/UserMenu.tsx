@@ -9,7 +9,7 @@ import Typography from '@mui/material/Typography'
 import { useColorScheme } from '@mui/material/styles'
 import { useNavigate } from 'react-router'
 import { host } from '../lib/host.ts'
-import { initials } from '../lib/format.ts'
+import { initials, lowerFirst } from '../lib/format.ts'
 import { useUser } from '../lib/session.ts'
 import { useLock } from './use-lock.ts'
 
@@ -28,9 +28,9 @@ export function UserMenu() {
   )
   return (
     <>
-      <Button color="inherit" variant="text" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)} sx={{ fontWeight: 400, px: 1, minWidth: 0, maxWidth: 360, gap: 1 }}>
+      <Button color="inherit" variant="text" title={`${user.fullName}, ${lowerFirst(user.position)}`} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)} sx={{ fontWeight: 400, px: 1, minWidth: 0, flexShrink: 1, maxWidth: 430, gap: 1 }}>
         <Avatar sx={{ width: 26, height: 26, fontSize: 12, fontWeight: 700, bgcolor: 'surface.selected', color: 'primary.main' }}>{initials(user.fullName)}</Avatar>
-        <Typography component="span" noWrap>{user.shortName}, {user.position}</Typography>
+        <Typography component="span" noWrap>{user.shortName}, {lowerFirst(user.position)}</Typography>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-label': 'Моя учётная запись', sx: { minWidth: 260 } } }} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }}>
         {item('Сменить пароль', () => void navigate('/password'))}

@@ -28,9 +28,9 @@ export function CaseTable({ rows, label, withExecutor = true }: CaseTableProps) 
         <TableRow>
           <TableCell sx={{ width: 104 }}>Номер</TableCell>
           <TableCell>Заявитель и содержание</TableCell>
-          {withExecutor && <TableCell sx={{ width: 136 }}>Исполнитель</TableCell>}
+          {withExecutor && <TableCell sx={{ width: 132 }}>Исполнитель</TableCell>}
           <TableCell sx={{ width: 192 }}>Срок</TableCell>
-          <TableCell sx={{ width: 120 }}>Состояние</TableCell>
+          <TableCell sx={{ width: 128 }}>Состояние</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>

@@ -48,6 +48,11 @@ export function formatBytes(bytes: number): string {
   return `${tenths.format(bytes / 1024 ** power)}${THIN_SPACE}${units[power] ?? 'Б'}`
 }
 
+/** «Делопроизводитель» → «делопроизводитель», in the middle of a sentence. */
+export function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+}
+
 /** «Ковалёва Нина Андреевна» → «КН», for the round mark beside the name. */
 export function initials(fullName: string): string {
   return fullName.split(/\s+/u).slice(0, 2).map((part) => part.charAt(0).toUpperCase()).join('')

@@ -26,7 +26,7 @@ const NOTHING: AuditRow[] = []
 const COLUMNS: GridColDef<AuditRow>[] = [
   { field: 'seq', headerName: '№', width: 90, sortable: false },
   { field: 'at', headerName: 'Когда', width: 150, sortable: false, valueFormatter: (at: string) => formatDateTime(at) },
-  { field: 'actor', headerName: 'Кто', width: 200, sortable: false },
+  { field: 'actor', headerName: 'Кто', width: 260, sortable: false },
   { field: 'title', headerName: 'Что сделано', flex: 1, sortable: false },
   { field: 'caseNumber', headerName: 'Обращение', width: 130, sortable: false, renderCell: ({ row }) => (row.caseId === null ? DASH : <CaseLink id={row.caseId} number={row.caseNumber ?? DASH} />) },
 ]

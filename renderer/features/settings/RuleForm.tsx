@@ -10,6 +10,7 @@ import { Controller, useForm } from 'react-hook-form'
 import type { RuleView } from '../../../contract/admin.ts'
 import { TERM_UNIT_LABELS } from '../../../domain/deadline-rule.ts'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { FormActions } from '../../components/FormActions.tsx'
 import { FormDate, FormText } from '../../components/FormFields.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useToast } from '../../components/Toast.tsx'
@@ -40,7 +41,7 @@ export function RuleForm({ rule, onClose }: { readonly rule: RuleView; readonly 
       <Stack component="form" noValidate spacing={1.25} onSubmit={(event) => { event.preventDefault(); void put() }}>
         <FormText control={control} name="name" label="Название" required multiline />
         <FormText control={control} name="basis" label="Основание" required multiline />
-        <Stack direction="row" spacing={1.25}>
+        <Stack direction="row" spacing={1.25} sx={{ '& > :first-of-type': { maxWidth: 128 } }}>
           <FormText control={control} name="amount" label="Срок, дней" helperText="Пусто — дату назначает человек" />
           <FormText control={control} name="unit" label="Каких" select>{Object.entries(TERM_UNIT_LABELS).map(([unit, label]) => <MenuItem key={unit} value={unit}>{label}</MenuItem>)}</FormText>
         </Stack>
@@ -56,10 +57,10 @@ export function RuleForm({ rule, onClose }: { readonly rule: RuleView; readonly 
         <FormText control={control} name="reason" label="Причина изменения" required multiline minRows={2} />
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>Изменение действует для новых обращений. У зарегистрированных срок и его расчёт остаются прежними.</Typography>
         <FailureAlert error={save.error} action="сохранение правила" onReload={onClose} />
-        <Stack direction="row" spacing={1}>
+        <FormActions>
           <Button type="submit" variant="contained" loading={save.isPending}>Сохранить правило</Button>
           <Button color="inherit" onClick={onClose}>Закрыть</Button>
-        </Stack>
+        </FormActions>
       </Stack>
       <UnsavedGuard when={form.formState.isDirty}>Изменения правила не сохранены.</UnsavedGuard>
     </Panel>

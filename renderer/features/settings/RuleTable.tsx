@@ -27,8 +27,8 @@ export function RuleTable({ rules, chosen, narrow, onChoose }: RuleTableProps) {
         {rules.map((rule) => (
           <TableRow key={rule.id} hover selected={rule.id === chosen} sx={{ cursor: 'pointer', '& td': { verticalAlign: 'top', ...(!rule.enabled && { color: 'text.secondary' }) } }} onClick={() => onChoose(rule.id)}>
             <TableCell sx={{ whiteSpace: 'nowrap' }}><Link component="button" type="button" sx={{ fontWeight: 600 }} onClick={() => onChoose(rule.id)}>{rule.code}</Link></TableCell>
-            <TableCell>{rule.name}<Box sx={{ color: 'text.secondary', fontSize: 13 }}>{scopeOf(rule)}</Box></TableCell>
-            <TableCell>{termOf(rule)}</TableCell>
+            <TableCell>{rule.name}{!narrow && <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{scopeOf(rule)}</Box>}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{termOf(rule)}</TableCell>
             {!narrow && <><TableCell>{startOf(rule.start)}</TableCell><TableCell>{rule.basis}</TableCell></>}
             <TableCell>{rule.enabled ? RULE_STATUS_LABELS[rule.status] : 'выключено'}</TableCell>
           </TableRow>

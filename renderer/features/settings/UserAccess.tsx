@@ -11,6 +11,9 @@ import { type Control, useController } from 'react-hook-form'
 import { ROLES, ROLE_LABELS, type Role } from '../../../domain/people.ts'
 import type { UserDraft } from './user-draft.ts'
 
+/** Two columns: the long name of the deputy director goes last, alone. */
+const BY_LENGTH = ROLES.toSorted((a, b) => ROLE_LABELS[a].length - ROLE_LABELS[b].length)
+
 type UserControl = Control<UserDraft>
 
 export function RolesField({ control }: { readonly control: UserControl }) {
@@ -19,10 +22,10 @@ export function RolesField({ control }: { readonly control: UserControl }) {
   return (
     <FormControl component="fieldset" error={fieldState.invalid}>
       <FormLabel component="legend" sx={{ fontSize: 13 }}>Роли</FormLabel>
-      <Box sx={{ display: 'grid' }}>
-        {ROLES.map((role) => <FormControlLabel key={role} label={ROLE_LABELS[role]} control={<Checkbox checked={field.value.includes(role)} onChange={(_, on) => toggle(role, on)} />} />)}
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2 }}>
+        {BY_LENGTH.map((role) => <FormControlLabel key={role} label={ROLE_LABELS[role]} sx={role === 'deputy_director' ? { gridColumn: '1 / -1' } : {}} control={<Checkbox checked={field.value.includes(role)} onChange={(_, on) => toggle(role, on)} />} />)}
       </Box>
-      <FormHelperText>{fieldState.error?.message ?? 'Своё же предложение никто не утверждает, даже если роли позволяют'}</FormHelperText>
+      {fieldState.error !== undefined && <FormHelperText>{fieldState.error.message}</FormHelperText>}
     </FormControl>
   )
 }

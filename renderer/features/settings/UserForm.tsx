@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form'
 import type { UserView } from '../../../contract/admin.ts'
 import { formatFull } from '../../../domain/person-name.ts'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { FormActions } from '../../components/FormActions.tsx'
 import { FormPassword, FormText } from '../../components/FormFields.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useToast } from '../../components/Toast.tsx'
@@ -61,10 +62,10 @@ export function UserForm({ user, units, onSaved, onCancel }: UserFormProps) {
         </Box>
         <ActiveField control={form.control} />
         <FailureAlert error={save.error} action="сохранение сотрудника" onReload={reload} />
-        <Stack direction="row" spacing={1}>
+        <FormActions>
           <Button type="submit" variant="contained" loading={save.isPending}>Сохранить</Button>
           <Button color="inherit" onClick={onCancel}>Закрыть</Button>
-        </Stack>
+        </FormActions>
       </Stack>
       <UnsavedGuard when={form.formState.isDirty}>Изменения сотрудника не сохранены.</UnsavedGuard>
     </Panel>
