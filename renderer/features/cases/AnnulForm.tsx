@@ -17,7 +17,7 @@ export function AnnulForm({ view, onClose }: { readonly view: CaseView; onClose(
       submit={<ConfirmButton variant="contained" label={name} title={`${name}?`} consequence="Отменить это нельзя: номер останется в журнале с причиной и больше никому не будет выдан." confirmLabel={name} disabled={blocked !== null || change.isPending} onConfirm={() => change.mutate(reason)} />}
     >
       <TextField label="Причина" value={reason} onChange={(event) => setReason(event.target.value)} multiline minRows={2} maxRows={5} autoFocus placeholder="Например: зарегистрировано дважды, обращение под номером И-0123/26" slotProps={{ htmlInput: { maxLength: 2000 } }} />
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         Аннулируют номер, выданный по ошибке. Обращение, на которое не отвечают, закрывают решением.
       </Typography>
     </FormSection>

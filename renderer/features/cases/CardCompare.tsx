@@ -24,7 +24,7 @@ export function CardCompare({ failure, rows, pending, onApply, onContinue }: Pro
       <Typography sx={{ fontWeight: 650 }}>
         {changedBy === undefined ? 'Карточку сохранил другой сотрудник' : `Пока вы правили, карточку сохранил другой сотрудник: ${changedBy}${changedAt === undefined ? '' : ` в ${formatTime(changedAt)}`}`}
       </Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         Ваши исправления не потеряны. Там, где поле изменили оба, выберите, что оставить.
       </Typography>
       <Table size="small" aria-label="Различия">

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Card } from '../../../contract/card.ts'
 import type { CaseView } from '../../../contract/cases.ts'
 import { APPEAL_TYPE_LABELS, APPLICANT_KIND_LABELS, CHANNEL_INFO, RECURRENCE_LABELS, REPLY_CHANNEL_LABELS, RESULT_LABELS } from '../../../domain/appeal.ts'
+import { replyAddressOf } from '../../../domain/contact.ts'
 import { CARD_LABELS, cardValue } from '../../components/card/cardWords.ts'
 import { namesOf, useIntakeLists } from '../../components/card/useIntakeLists.ts'
 import { count, formatDate } from '../../lib/format.ts'
@@ -20,7 +21,7 @@ export function CardDetails({ view }: { readonly view: CaseView }) {
     <>
       <Box>
         <Typography sx={{ fontSize: 15, lineHeight: '22px', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{card.summary}</Typography>
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
           {card.topics.length === 0 ? 'Тема не указана' : value('topics')}
         </Typography>
       </Box>
@@ -45,9 +46,9 @@ export function CardDetails({ view }: { readonly view: CaseView }) {
           ['Переслано', [card.forwardingBody, forwarded].filter(Boolean).join(', ')], by('forwardingDue'), by('objectAddress'), by('meterNumber'), by('postalId'), by('office'),
           ['Листов', [card.sheets === null ? '' : `${card.sheets}`, card.attachmentSheets === null ? '' : `приложений ${card.attachmentSheets}`].filter(Boolean).join(', ')],
           ['Книга отзывов', [card.bookNumber === '' ? '' : `№ ${card.bookNumber}`, card.bookPage === '' ? '' : `с. ${card.bookPage}`].filter(Boolean).join(', ')], by('aboutUserId'),
+          ['Ответ направить', `${REPLY_CHANNEL_LABELS[card.replyChannel].toLowerCase()}${card.replyChannel === 'pick_up' ? '' : `: ${card.replyAddress || replyAddressOf(card.replyChannel, card) || 'адрес не указан'}`}`],
         ]}
       />
-      <Facts title="Ответ направить" facts={[[REPLY_CHANNEL_LABELS[card.replyChannel], card.replyAddress || (card.replyChannel === 'pick_up' ? ' ' : 'адрес не указан')]]} />
       {view.result !== null && (
         <Facts
           title="Итог"
@@ -73,7 +74,7 @@ export function Facts({ title, facts }: { readonly title: string; readonly facts
       <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '132px minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.5 }}>
         {shown.map(([name, value], index) => (
           <Box key={`${name}${index}`} sx={{ display: 'contents' }}>
-            <Typography component="dt" color="text.secondary" sx={name === '' ? { display: 'none' } : {}}>
+            <Typography component="dt" color="textSecondary" sx={name === '' ? { display: 'none' } : {}}>
               {name}
             </Typography>
             <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere', ...(name === '' && { gridColumn: '1 / -1' }) }}>

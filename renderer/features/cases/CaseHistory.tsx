@@ -28,19 +28,19 @@ function Day({ day, rows }: { readonly day: string; readonly rows: readonly Time
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((entry) => (
           <Box component="li" key={entry.seq} sx={{ display: 'grid', gridTemplateColumns: '48px minmax(0, 1fr)', columnGap: 1, pb: 1 }}>
-            <Typography color="text.secondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
+            <Typography color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
               {formatTime(entry.at)}
             </Typography>
             <Box>
               <Typography>
                 {entry.title}
-                <Typography component="span" color="text.secondary">
+                <Typography component="span" color="textSecondary">
                   {' '}
                   · {entry.actor}
                 </Typography>
               </Typography>
               {entry.details.map((line) => (
-                <Typography key={line} variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+                <Typography key={line} variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
                   {line}
                 </Typography>
               ))}

@@ -23,7 +23,7 @@ export function CaseLinks({ view, onLink }: { readonly view: CaseView; readonly 
         <Box key={link.otherId} sx={{ py: 1, borderBottom: 1, borderColor: 'divider' }}>
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
             <CaseLink id={link.otherId} number={link.number} />
-            <Typography color="text.secondary" sx={{ flex: 1 }}>
+            <Typography color="textSecondary" sx={{ flex: 1 }}>
               {formatDate(link.registeredOn)} · {link.direction === 'earlier' ? `прежнее, ${LINK_KIND_LABELS[link.kind]}` : `следующее, ${LINK_KIND_LABELS[link.kind]}`}
             </Typography>
             <StatusChip status={link.status} />

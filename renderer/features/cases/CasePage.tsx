@@ -69,18 +69,14 @@ function OpenCase({ view }: { readonly view: CaseView }) {
         id="case"
         initial={46}
         left={
-          <Paper variant="outlined" component="section" aria-label="Карточка" tabIndex={0} sx={{ height: '100%', overflow: 'auto', px: 1.75, py: 1.5, display: 'flex', flexDirection: 'column', gap: 1.75 }}>
+          form === 'correct' ? <CaseFormHost form={form} view={view} onClose={() => put('action', null)} /> : <Paper variant="outlined" component="section" aria-label="Карточка" tabIndex={0} sx={{ height: '100%', overflow: 'auto', px: 1.75, py: 1.5, display: 'flex', flexDirection: 'column', gap: 1.75 }}>
             {whyOpen && <WhyDue deadline={view.deadline} id={whyId} />}
             {form !== null && <CaseFormHost key={form} form={form} view={view} onClose={() => put('action', null)} />}
-            {form !== 'correct' && (
-              <>
-                {view.urgent && <Alert severity="warning">Срочно: в обращении говорится об опасности или угрозе.</Alert>}
-                <DecisionNotes view={view} />
-                <CardDetails view={view} />
-                <ExecutionFacts view={view} />
-                <TermLine view={view} />
-              </>
-            )}
+            {view.urgent && <Alert severity="warning">Срочно: в обращении говорится об опасности или угрозе.</Alert>}
+            <DecisionNotes view={view} />
+            <CardDetails view={view} />
+            <ExecutionFacts view={view} />
+            <TermLine view={view} />
           </Paper>
         }
         right={<CaseTabs view={view} tab={tab} onTab={(next) => put('tab', next === usual ? null : next)} attach={mayAttach ? attach : null} onLink={mayOpen('link', view) ? () => openForm('link') : null} />}

@@ -57,7 +57,7 @@ function DraftSummary({ view, reply, mayOpen }: { readonly view: CaseView; reado
     <Box tabIndex={0} role="region" aria-label="Ответ" sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2, display: 'grid', gap: 1.5, alignContent: 'start', gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5 }}>
         <Typography variant="h2">{STATES[reply.state]}</Typography>
-        <Typography color="text.secondary" sx={{ flex: 1 }}>
+        <Typography color="textSecondary" sx={{ flex: 1 }}>
           {reply.savedBy}, {formatDateTime(reply.savedAt)}
         </Typography>
         {mayOpen && (

@@ -10,7 +10,7 @@ export function Conflict({ failure }: { readonly failure: FailureView }) {
     <Alert severity="warning" role="alert">
       <Typography sx={{ fontWeight: 600 }}>{failure.message}</Typography>
       {who !== null && !failure.message.includes(changedBy ?? '') && <Typography variant="body2">Сохранено раньше вас: {who}.</Typography>}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         Карточка на экране уже обновлена, введённое вами осталось. Проверьте и отправьте ещё раз.
       </Typography>
     </Alert>

@@ -90,7 +90,8 @@ export function CorrectForm({ view, onClose }: { readonly view: CaseView; onClos
           <FormSection
             title="Исправить карточку" action="исправление карточки" submitLabel="Сохранить исправления" error={clashFailure === null ? change.error : null} pending={change.isPending}
             blocked={clash !== null ? 'Сначала сравните карточки' : changed === 0 ? 'Ничего не изменено' : reason.trim().length < 3 ? `Изменено: ${count(changed, 'поле', 'поля', 'полей')}. Укажите причину` : null}
-            onSubmit={() => void submit()} onClose={onClose}
+            onSubmit={() => void submit()} onClose={onClose} fill
+            beside={<TextField label="Причина исправления" value={reason} onChange={(event) => setReason(event.target.value)} placeholder="Например: опечатка в фамилии" slotProps={{ htmlInput: { maxLength: 2000 } }} sx={{ flexShrink: 0 }} />}
           >
             {clash !== null && clashFailure !== null ? (
               <CardCompare
@@ -100,7 +101,6 @@ export function CorrectForm({ view, onClose }: { readonly view: CaseView; onClos
             ) : (
               <Fields today={today} lists={lists.data} />
             )}
-            <TextField label="Причина исправления" value={reason} onChange={(event) => setReason(event.target.value)} required placeholder="Например: опечатка в фамилии" slotProps={{ htmlInput: { maxLength: 2000 } }} />
           </FormSection>
         )}
       </Guarded>

@@ -33,7 +33,7 @@ function ProposalNote({ proposal }: { readonly proposal: ProposalView }) {
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>{proposal.reason}</Typography>
       {proposal.fragment !== '' && <Box component="blockquote" sx={{ m: 0, my: 0.5, pl: 1.25, borderLeft: 2, borderColor: 'divider', fontStyle: 'italic', overflowWrap: 'anywhere' }}>{proposal.fragment}</Box>}
       {proposal.redirectTo !== '' && <Typography variant="body2">Кому: {proposal.redirectTo}</Typography>}
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         Предложение: {proposal.proposedBy.shortName}, {formatDateTime(proposal.proposedAt)}
         {proposal.decidedBy !== null && `. Решение: ${proposal.decidedBy.shortName}, ${formatDateTime(proposal.decidedAt)}${proposal.decisionNote === '' ? '' : ` — ${proposal.decisionNote}`}`}
         {proposal.reversalReason !== null && `. Отменено: ${proposal.reversalReason}`}
@@ -56,7 +56,7 @@ function ExtensionNote({ extension }: { readonly extension: ExtensionView }) {
         {EXTENSION_STATES[extension.state]}: на {days(extension.days)}, с {formatDate(extension.fromDue)} до {formatDate(extension.toDue)}
       </Typography>
       <Typography variant="body2" sx={{ overflowWrap: 'anywhere' }}>{extension.reason}</Typography>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {extension.proposedBy.shortName}, {formatDateTime(extension.proposedAt)}
         {extension.decidedBy !== null && `. Решение: ${extension.decidedBy.shortName}, ${formatDateTime(extension.decidedAt)}`}
       </Typography>

@@ -30,7 +30,7 @@ export function ExtendForm({ view, onClose }: { readonly view: CaseView; onClose
         <TextField label="На сколько дней" value={text} onChange={(event) => setText(event.target.value)} error={fieldMessage(failure, 'days') !== undefined} slotProps={{ htmlInput: { inputMode: 'numeric', maxLength: 3 } }} autoFocus />
         <TextField label="Причина" value={reason} onChange={(event) => setReason(event.target.value)} multiline minRows={1} maxRows={5} placeholder="Например: запрошены сведения у сетевой организации" slotProps={{ htmlInput: { maxLength: 2000 } }} />
       </Row>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         Сейчас по закону до {formatDate(view.deadline.legalDue)}
         {n > 0 && n <= 365 && <>; станет до <strong>{formatDate(addDays(view.deadline.legalDue, n))}</strong></>}. Заявителя уведомляют о продлении до окончания первого срока (59-ФЗ, ст. 12, ч. 2).
       </Typography>

@@ -18,12 +18,18 @@ interface Props {
   readonly blocked?: string | null
   onSubmit(): void
   onClose(): void
+  /** Takes the whole column: the fields scroll, the buttons and `beside` stay. */
+  readonly fill?: boolean
+  readonly beside?: ReactNode
   /** Replaces the button, for what is asked about once more. */
   readonly submit?: ReactNode
 }
 
+const INLINE = { borderColor: 'primary.main', p: 1.75, display: 'grid', gap: 1.25, gridTemplateColumns: 'minmax(0, 1fr)', flexShrink: 0 } as const
+const FILLED = { borderColor: 'primary.main', p: 1.75, display: 'flex', flexDirection: 'column', gap: 1.25, height: '100%', minHeight: 0 } as const
+
 /** A form that opens inside the page: Esc closes, Ctrl+Enter does. */
-export function FormSection({ title, children, error, action, submitLabel, pending, blocked = null, onSubmit, onClose, submit }: Props) {
+export function FormSection({ title, children, error, action, submitLabel, pending, blocked = null, onSubmit, onClose, submit, fill = false, beside }: Props) {
   const id = useId()
   const section = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -41,8 +47,8 @@ export function FormSection({ title, children, error, action, submitLabel, pendi
   }
   const failed = error === null || error === undefined ? null : describeFailure(error, action)
   return (
-    <Paper ref={section} component="section" variant="outlined" aria-labelledby={id} onKeyDown={onKeyDown} sx={{ borderColor: 'primary.main', p: 1.75, display: 'grid', gap: 1.25, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Box sx={{ display: 'flex', alignItems: 'center' }}>
+    <Paper ref={section} component="section" variant="outlined" aria-labelledby={id} onKeyDown={onKeyDown} sx={fill ? FILLED : INLINE}>
+      <Box sx={{ display: 'flex', alignItems: 'center', flexShrink: 0 }}>
         <Typography id={id} variant="h2" sx={{ flex: 1 }}>
           {title}
         </Typography>
@@ -50,11 +56,12 @@ export function FormSection({ title, children, error, action, submitLabel, pendi
           <CloseIcon fontSize="small" />
         </IconButton>
       </Box>
-      {children}
+      {fill ? <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', flexDirection: 'column', gap: 1, mx: -1.75, px: 1.75, pb: 0.5, scrollbarGutter: 'stable' }}>{children}</Box> : children}
+      {beside}
       {failed?.code === 'CONFLICT' ? <Conflict failure={failed} /> : failed !== null && <FailureAlert error={error} action={action} />}
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 1.5 }}>
         {blocked !== null && (
-          <Typography variant="body2" color="text.secondary" sx={{ flex: 1 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
             {blocked}
           </Typography>
         )}

@@ -31,7 +31,7 @@ export function LinkForm({ view, onClose }: { readonly view: CaseView; onClose()
   })
   return (
     <FormSection title="Связать с обращением" action="связь" submitLabel="Связать" error={change.error} pending={change.isPending} blocked={other === null ? 'Найдите обращение по номеру или фамилии' : null} onSubmit={() => other !== null && change.mutate(other)} onClose={onClose}>
-      <Row columns="minmax(0, 3fr) minmax(0, 2fr)">
+      <Row columns="minmax(0, 1fr) minmax(0, 1fr)">
         <Autocomplete<CaseRow>
           options={options}
           value={other}
@@ -48,7 +48,7 @@ export function LinkForm({ view, onClose }: { readonly view: CaseView; onClose()
             <li key={key} {...rest}>
               <div style={{ minWidth: 0 }}>
                 <strong>{row.number}</strong> {row.applicant}
-                <Typography variant="caption" component="div" color="text.secondary" noWrap>
+                <Typography variant="caption" component="div" color="textSecondary" noWrap>
                   {formatDate(row.registeredOn)} · {row.summary}
                 </Typography>
               </div>

@@ -62,7 +62,7 @@ function Advice({ refusals, warnings, notice }: { readonly refusals: readonly st
       ))}
       {refusals.length === 0 && warnings.map((sentence) => <Alert key={sentence} severity="warning">{sentence}</Alert>)}
       {refusals.length === 0 && notice !== null && (
-        <Typography variant="body2" color="text.secondary">
+        <Typography variant="body2" color="textSecondary">
           Если решение примут, заявителю полагается: {notice}.
         </Typography>
       )}

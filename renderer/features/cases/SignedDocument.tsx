@@ -46,7 +46,7 @@ function VerificationMark({ verification, document }: { readonly verification: V
           {valid ? 'Подпись верна, документ не изменён' : 'Подпись не подтверждена'}
           {training && ' · УЧЕБНЫЙ сертификат'}
         </Typography>
-        <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+        <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
           № {document.outgoingNumber} от {formatDate(document.signedOn)} · {owner || document.signer}
           {validFrom !== null && validTo !== null && ` · сертификат действует ${formatDate(validFrom)}–${formatDate(validTo)}`}
           {serial !== '' && ` · ${serial}`}

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from 'react'
 import { APPEAL_TYPE_LABELS, APPEAL_TYPES, CASE_STATUS_LABELS, CASE_STATUSES, type CaseStatus, CHANNEL_INFO, CHANNELS } from '../../../domain/appeal.ts'
 import { plural } from '../../../domain/plural.ts'
 import { optionsOf } from '../../components/card/CardPick.tsx'
+import { EVEN_FIELDS } from '../../components/card/Row.tsx'
 import { PickField } from '../../components/card/PickField.tsx'
 import { useExecutorOptions, useIntakeLists, useTopicOptions } from '../../components/card/useIntakeLists.ts'
 import { DateField } from '../../components/DateField.tsx'
@@ -26,15 +27,15 @@ export function JournalFilters({ filter, onChange, search }: Props) {
   const topics = useTopicOptions(lists.data)
   const put = <K extends keyof CaseFilter>(key: K, value: CaseFilter[K] | undefined) => onChange(withPart(filter, key, value))
   return (
-    <Box role="search" aria-label="Отбор обращений" sx={{ display: 'grid', gridTemplateColumns: '1.7fr 1.15fr 1.15fr 1fr 1fr 1.15fr 136px 136px', gap: 1, alignItems: 'start', flexShrink: 0, '& > *': { minWidth: 0 } }}>
+    <Box role="search" aria-label="Отбор обращений" sx={{ display: 'grid', gridTemplateColumns: '1.7fr 1.15fr 1.15fr 1fr 1fr 1.15fr 126px 126px', gap: 1, alignItems: 'start', flexShrink: 0, '& > *': { minWidth: 0 }, ...EVEN_FIELDS }}>
       <WordsField value={filter.query ?? ''} onChange={(query) => put('query', query === '' ? undefined : query)} input={search} />
       <StatusFilter value={filter.statuses ?? []} onChange={(statuses) => put('statuses', statuses.length === 0 ? undefined : statuses)} />
       <PickField label="Исполнитель" placeholder="любой" options={executors} value={filter.executorId ?? null} onChange={(value) => put('executorId', value ?? undefined)} clearable listWidth={320} />
       <PickField label="Канал" placeholder="любой" options={CHANNEL_OPTIONS} value={filter.channel ?? null} onChange={(value) => put('channel', value ?? undefined)} clearable listWidth={260} />
       <PickField label="Вид" placeholder="любой" options={TYPE_OPTIONS} value={filter.type ?? null} onChange={(value) => put('type', value ?? undefined)} clearable listWidth={200} />
       <PickField label="Тема" placeholder="любая" options={topics} value={filter.topic ?? null} onChange={(value) => put('topic', value ?? undefined)} clearable listWidth={380} />
-      <DateField label="С" value={filter.registeredFrom ?? null} onChange={(date) => put('registeredFrom', date ?? undefined)} />
-      <DateField label="По" value={filter.registeredTo ?? null} onChange={(date) => put('registeredTo', date ?? undefined)} />
+      <DateField label="Дата с" value={filter.registeredFrom ?? null} onChange={(date) => put('registeredFrom', date ?? undefined)} />
+      <DateField label="Дата по" value={filter.registeredTo ?? null} onChange={(date) => put('registeredTo', date ?? undefined)} />
     </Box>
   )
 }

@@ -17,10 +17,10 @@ export function JournalFooter({ view, total, onView }: Props) {
   const to = Math.min((page + 1) * size, total)
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, height: 44, borderTop: 1, borderColor: 'divider', flexShrink: 0 }}>
-      <Typography color="text.secondary" role="status" sx={{ flex: 1, fontVariantNumeric: 'tabular-nums' }}>
+      <Typography color="textSecondary" role="status" sx={{ flex: 1, fontVariantNumeric: 'tabular-nums' }}>
         {total === 0 ? 'Нет обращений' : `Показаны ${formatNumber(from)}–${formatNumber(to)} из ${formatNumber(total)}`}
       </Typography>
-      <Typography color="text.secondary" id="journal-size">
+      <Typography color="textSecondary" id="journal-size">
         На странице
       </Typography>
       <Select size="small" variant="outlined" value={size} onChange={(event) => onView({ ...view, size: Number(event.target.value), page: 0 })} labelId="journal-size" sx={{ minWidth: 72 }}>

@@ -57,6 +57,9 @@ export function JournalGrid({ rows, total, loading, view, onView, onReset }: Pro
         onRowClick={({ id }) => open(Number(id))}
         onCellKeyDown={onKey}
         disableColumnFilter
+        density="standard"
+        rowHeight={36}
+        columnHeaderHeight={36}
         disableColumnSelector
         aria-label="Журнал обращений"
         slots={{ footer: () => <JournalFooter view={view} total={total} onView={onView} />, noRowsOverlay: () => <JournalEmpty narrowed={isNarrowed(view.filter)} onReset={onReset} /> }}

@@ -1,7 +1,7 @@
 import { Box } from '@mui/material'
 import type { GridColDef } from '@mui/x-data-grid'
 import { CASE_SORTS, type CaseRow } from '../../../contract/cases.ts'
-import { APPEAL_TYPE_LABELS } from '../../../domain/appeal.ts'
+import { APPEAL_TYPE_LABELS, CASE_STATUS_LABELS, CHANNEL_INFO } from '../../../domain/appeal.ts'
 import { CaseLink } from '../../components/CaseLink.tsx'
 import { DueChip } from '../../components/DueChip.tsx'
 import { StatusChip } from '../../components/StatusChip.tsx'
@@ -11,13 +11,12 @@ const SORTABLE: ReadonlySet<string> = new Set(CASE_SORTS)
 
 const COLUMNS: readonly GridColDef<CaseRow>[] = [
   { field: 'number', headerName: 'Номер', width: 104, renderCell: ({ row, tabIndex }) => <CaseLink id={row.id} number={row.number} tabIndex={tabIndex} /> },
-  { field: 'registeredOn', headerName: 'Регистрация', width: 108, renderCell: ({ row }) => formatDate(row.registeredOn) },
-  { field: 'applicant', headerName: 'Заявитель', flex: 1, minWidth: 150, renderCell: ({ row }) => <Cut text={row.collectiveCount === null ? row.applicant : `${row.applicant} (${row.collectiveCount})`} /> },
-  { field: 'type', headerName: 'Вид', width: 104, renderCell: ({ row }) => APPEAL_TYPE_LABELS[row.type] },
-  { field: 'summary', headerName: 'Содержание', flex: 1.6, minWidth: 180, renderCell: ({ row }) => <Summary row={row} /> },
-  { field: 'executor', headerName: 'Исполнитель', width: 144, renderCell: ({ row }) => <Cut text={row.executor?.shortName ?? DASH} /> },
+  { field: 'registeredOn', headerName: 'Дата', description: 'Дата регистрации', width: 100, renderCell: ({ row }) => formatDate(row.registeredOn) },
+  { field: 'applicant', headerName: 'Заявитель', flex: 1, minWidth: 140, renderCell: ({ row }) => <Cut text={row.collectiveCount === null ? row.applicant : `${row.applicant} (${row.collectiveCount})`} /> },
+  { field: 'summary', headerName: 'Содержание', flex: 1.6, minWidth: 150, renderCell: ({ row }) => <Summary row={row} /> },
+  { field: 'executor', headerName: 'Исполнитель', width: 138, renderCell: ({ row }) => <Cut text={row.executor?.shortName ?? DASH} /> },
   { field: 'controlDue', headerName: 'Срок', width: 184, renderCell: ({ row }) => <DueChip due={row.due} wide /> },
-  { field: 'status', headerName: 'Состояние', width: 150, renderCell: ({ row }) => <StatusChip status={row.status} plain /> },
+  { field: 'status', headerName: 'Состояние', width: 146, renderCell: ({ row }) => <Status row={row} /> },
 ]
 
 export const JOURNAL_COLUMNS: GridColDef<CaseRow>[] = COLUMNS.map((column) => ({ ...column, sortable: SORTABLE.has(column.field), filterable: false, hideable: false }))
@@ -31,15 +30,23 @@ function Cut({ text }: { readonly text: string }) {
 }
 
 function Summary({ row }: { readonly row: CaseRow }) {
-  const topic = row.topic === null ? '' : ` · ${row.topic}`
+  const more = [APPEAL_TYPE_LABELS[row.type], CHANNEL_INFO[row.channel].label, row.topic].filter((part) => part !== null).join(' · ')
   return (
-    <span title={`${row.summary}${topic}`} style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+    <span title={`${row.summary}\n${more}`} style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
       {row.urgent && (
         <Box component="strong" sx={{ color: 'clock.overdue' }}>
           Срочно.{' '}
         </Box>
       )}
       {row.summary}
+    </span>
+  )
+}
+
+function Status({ row }: { readonly row: CaseRow }) {
+  return (
+    <span title={CASE_STATUS_LABELS[row.status]} style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      <StatusChip status={row.status} plain />
     </span>
   )
 }

@@ -17,7 +17,7 @@ export function MailView({ message }: { readonly message: MessageView }) {
         <Header name="Отправлено" value={message.sentAt === null ? 'дата не указана' : `${formatRuDate(moscowDate(message.sentAt))} в ${moscowTime(message.sentAt)}`} />
       </Box>
       {message.notes.map((note) => (
-        <Alert key={note} severity="info" square sx={{ py: 0 }}>
+        <Alert key={note} severity="info" square sx={{ py: 0, border: 0, borderBottom: 1, borderColor: 'divider' }}>
           {note}
         </Alert>
       ))}
