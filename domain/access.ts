@@ -6,7 +6,6 @@ import type { Actor, Role } from './people.ts'
 import { ROLES } from './people.ts'
 
 export { ACTIONS, ACTION_LABELS, RELATIONS, type Action, type Relation } from './access-action.ts'
-export { ACCESS } from './access-data.ts'
 
 export type RoleHolder = Pick<Actor, 'roles'>
 

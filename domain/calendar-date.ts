@@ -72,7 +72,7 @@ function moscowIso(instant: IsoInstant): string {
 }
 
 function dayMs(date: IsoDate): number {
-  if (!isIsoDate(date)) throw new RangeError(`Not a calendar date: ${date}`)
+  if (!isIsoDate(date)) throw new RangeError(`Not a calendar date: ${String(date)}`)
   return Date.parse(`${date}T00:00:00Z`)
 }
 

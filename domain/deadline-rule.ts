@@ -30,13 +30,6 @@ export const RULE_STATUS_LABELS: Record<RuleStatus, string> = {
 
 export const RULE_PURPOSES = ['reply', 'registration', 'extension', 'redirect', 'notice'] as const
 export type RulePurpose = (typeof RULE_PURPOSES)[number]
-export const RULE_PURPOSE_LABELS: Record<RulePurpose, string> = {
-  reply: 'ответ',
-  registration: 'регистрация',
-  extension: 'продление',
-  redirect: 'перенаправление',
-  notice: 'уведомление',
-}
 
 /** A list that is absent does not narrow the rule; a list that is present must hold the value of the card. */
 export interface RuleScope {

@@ -7,7 +7,7 @@ import { LETTER_KIND_LABELS } from './letter-kind.ts'
 import type { Role } from './people.ts'
 import { plural } from './plural.ts'
 
-export { GROUND_RULES, type GroundNotice, type GroundRule, type NoticeCondition } from './ground-data.ts'
+export { GROUND_RULES, type GroundNotice } from './ground-data.ts'
 
 /** The card as far as a ground looks at it; text that is not there is ''. */
 export interface GroundCard {

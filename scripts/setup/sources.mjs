@@ -27,5 +27,5 @@ async function filesUnder(path) {
   return names
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+    .toSorted()
 }

@@ -42,8 +42,8 @@ export function composeBody(model: LetterModel, measure: Measure): BodyLine[] {
     const room = TEXT_WIDTH - x
     const broken = breakLines(text, width, { width: room, indent, mode: align === 'justify' ? 'justify' : 'balance' })
     const place = look.place ?? { block: (block += 1), tag: 'P' as const }
-    const at = (text: string, left: number, natural: number, spaceAfter: boolean): TextLine => ({
-      text, x: SHEET.left + left, y: 0, style: 'regular', size: SIZE, colour: INK, width: natural, spaceAfter,
+    const at = (words: string, left: number, natural: number, spaceAfter: boolean): TextLine => ({
+      text: words, x: SHEET.left + left, y: 0, style: 'regular', size: SIZE, colour: INK, width: natural, spaceAfter,
     })
     broken.forEach((line, index) => {
       const shift = index === 0 ? indent : 0

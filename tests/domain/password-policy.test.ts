@@ -22,7 +22,7 @@ test.each([
   ['poiuytrewq', /подряд/],
   ['password123', /угадывают первым/],
   ['Пароль2026', /угадывают первым/],
-  [`${'аб1вг2д'.repeat(40)}`, /длиннее 200 знаков/],
+  ['аб1вг2д'.repeat(40), /длиннее 200 знаков/],
 ])('«%s» will not', (password, message) => {
   expect(passwordProblems(password, 'ivanova').join(' ')).toMatch(message)
 })
