@@ -54,7 +54,7 @@ export function PickField<T extends string | number>(props: Props<T>) {
       getOptionKey={(option) => option.value}
       getOptionDisabled={(option) => option.disabled ?? false}
       groupBy={options.some((option) => option.group !== undefined) ? (option) => option.group ?? '' : undefined}
-      filterOptions={(all, state) => findOptions(all, typing ? state.inputValue : '')}
+      filterOptions={(all, state) => (typing ? othersFirst(findOptions(all, state.inputValue), value) : [...all])}
       onBlur={() => props.onBlur?.()}
       onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()}
       sx={ROOM_FOR_ARROW}
@@ -81,10 +81,18 @@ export function PickField<T extends string | number>(props: Props<T>) {
 /** The words of a choice do not run under its arrow. */
 export const ROOM_FOR_ARROW = { '& .MuiAutocomplete-inputRoot.MuiOutlinedInput-root': { pr: '28px !important' }, '&.MuiAutocomplete-hasClearIcon:hover .MuiAutocomplete-inputRoot.MuiOutlinedInput-root, &.MuiAutocomplete-hasClearIcon .Mui-focused.MuiAutocomplete-inputRoot.MuiOutlinedInput-root': { pr: '48px !important' } } as const
 
-/** Every typed word begins some word of the row. */
+/** Who types wants another row than the chosen one: the chosen would take the mark, and Tab would change nothing. */
+function othersFirst<T extends string | number>(found: readonly PickOption<T>[], chosen: T | null): PickOption<T>[] {
+  const others = found.filter((option) => option.value !== chosen)
+  return others.length === 0 ? [...found] : others
+}
+
+/** Every typed word begins some word of the row; what begins with a digit is a code, and a code is read from its beginning. */
 export function findOptions<T extends string | number>(options: readonly PickOption<T>[], typed: string): PickOption<T>[] {
   const wanted = wordsOf(typed)
   if (wanted.length === 0) return [...options]
+  const coded = /^\d/u.test(typed.trim()) ? options.filter(({ label }) => label.startsWith(typed.trim())) : []
+  if (coded.length > 0) return coded
   return options.filter((option) => {
     const words = wordsOf(`${option.label} ${option.words ?? ''}`)
     return wanted.every((part) => words.some((word) => word.startsWith(part)))
