@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { openSection, signOut } from '../support/work.ts'
-import { signIn } from '../support/office.ts'
+import { openSection } from '../support/navigation.ts'
+import { changePerson } from '../support/session.ts'
 import type { Album } from './album.ts'
 
 export interface MailResult {
@@ -20,8 +20,7 @@ const OUTCOMES: readonly (readonly [RegExp, MailResult['outcome']])[] = [
 /** Registers every message by the list of the registration screen and reads what became of each off the screen. */
 export async function importMessages(page: Page, album: Album, files: readonly string[]): Promise<MailResult[]> {
   if (files.length === 0) return []
-  await signOut(page)
-  await signIn(page, 'kovaleva')
+  await changePerson(page, 'kovaleva')
   await openSection(page, 'Регистрация')
   await page.getByTestId('choose-files').setInputFiles([...files])
   await page.getByRole('button', { name: /^Зарегистрировать \d+/u }).click()

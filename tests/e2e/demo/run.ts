@@ -34,8 +34,9 @@ try {
     mail = await importMessages(office.page, album, files.map((name) => path.join(folder, name)))
   }
 } catch (error) {
-  await album.take('stopped-here')
-  throw error
+  console.error(`Демонстрация остановилась, последний снимок экрана — «stopped-here»: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+  await album.takeAsItIs('stopped-here').catch(() => undefined)
 } finally {
   await office.app.close()
 }
@@ -45,4 +46,4 @@ rmSync(data, { recursive: true, force: true })
 console.log(`Обращений: ${summary.cases.length}, писем: ${summary.mail.length}, записей аудита: ${summary.audit.records} (цепочка ${summary.audit.chainValid ? 'цела' : 'НАРУШЕНА'})`)
 console.log(`Снимки экранов, подписанные письма и summary.json: ${out}`)
 const unsigned = summary.cases.filter(({ reply }) => reply !== null && !reply.signatureValid)
-process.exit(summary.audit.chainValid && unsigned.length === 0 ? 0 : 1)
+if (!summary.audit.chainValid || unsigned.length > 0) process.exitCode = 1

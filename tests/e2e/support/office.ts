@@ -2,7 +2,6 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { TRAINING_PASSWORD } from '../../../service/setup/trainingPeople.ts'
 
 export const ROOT = path.join(import.meta.dirname, '../../..')
 export const FIXTURES = path.join(ROOT, 'tests/fixtures')
@@ -51,20 +50,6 @@ export async function setSize(app: ElectronApplication, width: number, height: n
       window.setContentSize(size.width, size.height)
     }
   }, { width, height })
-}
-
-/** Fills an empty store by the wizard and comes to the sign-in page. */
-export async function foundTraining(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /учебн/iu }).first().click()
-  await page.getByRole('button', { name: /перейти ко входу|войти/iu }).first().click({ timeout: 90_000 })
-  await page.getByLabel('Имя для входа').waitFor()
-}
-
-export async function signIn(page: Page, login: string, password = TRAINING_PASSWORD): Promise<void> {
-  await page.getByLabel('Имя для входа').fill(login)
-  await page.getByLabel('Пароль', { exact: true }).fill(password)
-  await page.keyboard.press('Enter')
-  await page.getByRole('navigation').first().waitFor()
 }
 
 function inherited(): Record<string, string> {

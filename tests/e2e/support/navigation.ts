@@ -1,0 +1,49 @@
+import type { Page } from '@playwright/test'
+import { expect } from './expect.ts'
+
+const TITLES: Readonly<Record<string, string>> = { Регистрация: 'Новое обращение' }
+
+/** Ctrl+K, the beginning of a word, Enter on what is offered. */
+export async function callCommand(page: Page, words: string, option: string | RegExp): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByLabel('Поиск', { exact: true }).first().fill(words)
+  await page.getByRole('option', { name: option }).first().click()
+}
+
+export async function openSection(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Разделы' }).getByRole('link', { name: new RegExp(`^${name}(?! действий)`, 'u') }).click()
+  await page.getByRole('heading', { level: 1, name: TITLES[name] ?? name, exact: true }).waitFor()
+}
+
+/** Jumps to a case by its number. */
+export async function openCase(page: Page, number: string): Promise<void> {
+  await callCommand(page, number, new RegExp(number, 'u'))
+  await page.getByRole('heading', { level: 1, name: number }).waitFor()
+}
+
+export async function openTab(page: Page, name: RegExp | string): Promise<void> {
+  await page.getByRole('tab', { name }).click()
+}
+
+/** What the program said it had just done. */
+export async function expectNews(page: Page, words: RegExp): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible()
+}
+
+/** The day in the top bar, as YYYY-MM-DD. */
+export async function todayOnScreen(page: Page): Promise<string> {
+  const text = await page.getByRole('banner').first().innerText()
+  const [, day = '', month = '', year = ''] = /(\d{2})\.(\d{2})\.(\d{4})/u.exec(text) ?? []
+  return `${year}-${month}-${day}`
+}
+
+/** Everything asked for has come: no skeletons, no bars on the move, pictures and pages drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const moving = document.querySelector('.MuiSkeleton-root, [role="progressbar"]:not([aria-valuenow])')
+    const undrawn = [...document.querySelectorAll('img')].some((image) => !image.complete)
+    // A canvas nobody has drawn on yet keeps the size it was born with.
+    const blank = [...document.querySelectorAll('[data-page="1"] canvas')].some((canvas) => canvas instanceof HTMLCanvasElement && canvas.checkVisibility() && canvas.width === 300 && canvas.height === 150)
+    return moving === null && !undrawn && !blank && document.fonts.status === 'loaded'
+  })
+}

@@ -1,0 +1,48 @@
+import type { Page } from '@playwright/test'
+import { expect } from './expect.ts'
+import { expectNews, openCase, settled } from './navigation.ts'
+
+export interface LetterToWrite {
+  readonly subject?: string
+  readonly body: string
+  readonly attachments?: string
+  readonly result?: string
+  readonly justified?: string
+}
+
+/** From the card of the case to its letter: a clean sheet, or a text to begin with. */
+export async function beginReply(page: Page, number: string, start: string | RegExp = 'Чистый лист'): Promise<void> {
+  await openReply(page, number)
+  await page.getByRole('list', { name: 'Шаблоны ответа' }).getByRole('button', { name: start }).click()
+  await page.getByRole('region', { name: 'Письмо' }).waitFor()
+}
+
+export async function openReply(page: Page, number: string): Promise<void> {
+  await openCase(page, number)
+  await page.getByRole('link', { name: /^(Готовить|Открыть) ответ$/u }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Ответ на обращение' }).waitFor()
+}
+
+/** Writes the letter field by field and waits until it is kept. */
+export async function writeLetter(page: Page, letter: LetterToWrite): Promise<void> {
+  if (letter.subject !== undefined) await page.getByLabel('Заголовок').fill(letter.subject)
+  await page.getByLabel('Текст ответа').fill(letter.body)
+  if (letter.attachments !== undefined) await page.getByLabel('Приложение').fill(letter.attachments)
+  await pickFrom(page, 'Результат', letter.result ?? 'Разъяснено')
+  await pickFrom(page, 'Обоснованность', letter.justified ?? 'Не обоснованно')
+  await expectSaved(page)
+}
+
+async function pickFrom(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+export const expectSaved = (page: Page) => expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved')
+
+/** Ctrl+Enter: the letter goes to the queue of the deputy director. */
+export async function submitLetter(page: Page): Promise<void> {
+  await settled(page)
+  await page.keyboard.press('Control+Enter')
+  await expectNews(page, /передан на подпись/u)
+}
