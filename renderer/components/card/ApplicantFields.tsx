@@ -23,7 +23,7 @@ export function ApplicantFields() {
       {kind === 'collective' && (
         <Row columns="1fr 3fr">
           <CardText name="collectiveCount" label="Подписей" numeric maxLength={6} />
-          <CardText name="contactPerson" label="Контактное лицо, если не заявитель" placeholder="Кому из подписавших отвечать" />
+          <CardText name="contactPerson" label="Контактное лицо, если другое" placeholder="Кому из подписавших отвечать" />
         </Row>
       )}
     </>

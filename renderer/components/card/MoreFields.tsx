@@ -73,7 +73,7 @@ export function MoreFields({ today, lists }: { readonly today: IsoDate; readonly
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <Fragment>
-      <Typography variant="h3" component="h3" sx={{ mt: 0.5, color: 'text.secondary' }}>
+      <Typography variant="h3" component="h2" sx={{ mt: 0.5, color: 'text.secondary' }}>
         {title}
       </Typography>
       {children}

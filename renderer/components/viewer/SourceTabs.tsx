@@ -7,7 +7,7 @@ import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined'
 import TextIcon from '@mui/icons-material/NotesOutlined'
 import { Tab, Tabs } from '@mui/material'
 import { shownAs } from './fileKind.ts'
-import { titleOf, type Source } from './sources.ts'
+import type { Source } from './sources.ts'
 
 interface Props {
   readonly sources: readonly Source[]
@@ -35,8 +35,8 @@ export function SourceTabs({ sources, current, panelId, onPick }: Props) {
           aria-controls={panelId}
           icon={<SourceIcon source={source} />}
           iconPosition="start"
-          title={titleOf(source)}
-          label={<span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{titleOf(source)}</span>}
+          title={source.title}
+          label={<span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{source.title}</span>}
         />
       ))}
     </Tabs>

@@ -27,7 +27,7 @@ export function CardCompare({ failure, rows, pending, onApply, onContinue }: Pro
       <Typography variant="body2" color="textSecondary">
         Ваши исправления не потеряны. Там, где поле изменили оба, выберите, что оставить.
       </Typography>
-      <Table size="small" aria-label="Различия">
+      <Table size="small" aria-label="Различия" sx={{ tableLayout: 'fixed', '& th:first-of-type': { width: 112 }, '& td, & th': { px: 0.75, verticalAlign: 'top' } }}>
         <TableHead>
           <TableRow>
             <TableCell>Поле</TableCell>
@@ -67,8 +67,10 @@ function Choice({ row, side, chosen, onChoose }: ChoiceProps) {
   const changed = row[side] !== row.before
   return (
     <TableCell sx={{ overflowWrap: 'anywhere', fontWeight: changed ? 600 : 400, color: changed ? 'text.primary' : 'text.secondary' }}>
-      {row.disputed && <Radio checked={chosen} onChange={() => onChoose(row.key, side)} slotProps={{ input: { 'aria-label': `${row.label}: ${side === 'mine' ? 'оставить ваше' : 'оставить из карточки'}` } }} />}
-      {text}
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
+        {row.disputed && <Radio checked={chosen} onChange={() => onChoose(row.key, side)} sx={{ p: 0 }} slotProps={{ input: { 'aria-label': `${row.label}: ${side === 'mine' ? 'оставить ваше' : 'оставить из карточки'}` } }} />}
+        <span>{text}</span>
+      </Box>
     </TableCell>
   )
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type DragEvent, useId, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { CaseView } from '../../../contract/cases.ts'
+import { CASE_STATUS_LABELS } from '../../../domain/appeal.ts'
 import { WhyDue } from '../../components/card/WhyDue.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
 import { Page } from '../../components/Page.tsx'
@@ -38,7 +39,12 @@ function OpenCase({ view }: { readonly view: CaseView }) {
   const [whyOpen, setWhyOpen] = useState(false)
   const whyId = useId()
   const asked = CASE_FORMS.find((form) => form === params.get('action'))
-  const form = asked !== undefined && mayOpen(asked, view) ? asked : null
+  const allowed = asked !== undefined && mayOpen(asked, view)
+  // A form that was open when somebody else changed the case stays with what is typed in it; the service will answer.
+  const [held, setHeld] = useState<CaseForm | null>(null)
+  if (allowed && held !== asked) setHeld(asked)
+  if (asked === undefined && held !== null) setHeld(null)
+  const form = asked !== undefined && (allowed || held === asked) ? asked : null
   const usual: CaseTab = view.documents.length > 0 || view.status === 'for_signature' ? 'reply' : 'files'
   const tab = CASE_TABS.find((name) => name === params.get('tab')) ?? usual
   const put = (name: string, value: string | null) =>
@@ -71,6 +77,7 @@ function OpenCase({ view }: { readonly view: CaseView }) {
         left={
           form === 'correct' ? <CaseFormHost form={form} view={view} onClose={() => put('action', null)} /> : <Paper variant="outlined" component="section" aria-label="Карточка" tabIndex={0} sx={{ height: '100%', overflow: 'auto', px: 1.75, py: 1.5, display: 'flex', flexDirection: 'column', gap: 1.75 }}>
             {whyOpen && <WhyDue deadline={view.deadline} id={whyId} />}
+            {form !== null && !allowed && <Alert severity="warning">Пока форма была открыта, обращение изменил другой сотрудник: состояние «{CASE_STATUS_LABELS[view.status]}». Введённое осталось; проверьте карточку ниже.</Alert>}
             {form !== null && <CaseFormHost key={form} form={form} view={view} onClose={() => put('action', null)} />}
             {view.urgent && <Alert severity="warning">Срочно: в обращении говорится об опасности или угрозе.</Alert>}
             <DecisionNotes view={view} />

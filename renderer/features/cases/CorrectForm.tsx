@@ -89,8 +89,8 @@ export function CorrectForm({ view, onClose }: { readonly view: CaseView; onClos
         {(changed) => (
           <FormSection
             title="Исправить карточку" action="исправление карточки" submitLabel="Сохранить исправления" error={clashFailure === null ? change.error : null} pending={change.isPending}
-            blocked={clash !== null ? 'Сначала сравните карточки' : changed === 0 ? 'Ничего не изменено' : reason.trim().length < 3 ? `Изменено: ${count(changed, 'поле', 'поля', 'полей')}. Укажите причину` : null}
-            onSubmit={() => void submit()} onClose={onClose} fill
+            blocked={clash !== null ? null : changed === 0 ? 'Ничего не изменено' : reason.trim().length < 3 ? `Изменено: ${count(changed, 'поле', 'поля', 'полей')}. Укажите причину` : null}
+            onSubmit={() => void submit()} onClose={onClose} fill {...(clash === null ? {} : { submit: <></> })}
             beside={<TextField label="Причина исправления" value={reason} onChange={(event) => setReason(event.target.value)} placeholder="Например: опечатка в фамилии" slotProps={{ htmlInput: { maxLength: 2000 } }} sx={{ flexShrink: 0 }} />}
           >
             {clash !== null && clashFailure !== null ? (

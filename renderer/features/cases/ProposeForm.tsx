@@ -43,9 +43,9 @@ export function ProposeForm({ view, onClose }: { readonly view: CaseView; onClos
       {advice !== null && <Advice refusals={advice.refusals} warnings={advice.warnings} notice={advice.notice} />}
       {advice?.allowed === true && (
         <>
-          {advice.fragmentRequired && <TextField label="Слова из обращения" value={fragment} onChange={(event) => setFragment(event.target.value)} multiline minRows={2} maxRows={6} placeholder="Дословно, как написано" slotProps={{ htmlInput: { maxLength: 5000 } }} />}
-          {advice.redirectRequired && <TextField label="Кому передать" value={redirectTo} onChange={(event) => setRedirectTo(event.target.value)} placeholder="Орган или организация" slotProps={{ htmlInput: { maxLength: 500 } }} />}
-          <TextField label="Обоснование" value={reason} onChange={(event) => setReason(event.target.value)} multiline minRows={2} maxRows={6} slotProps={{ htmlInput: { maxLength: 2000 } }} />
+          {advice.fragmentRequired && <TextField label="Слова из обращения" autoFocus value={fragment} onChange={(event) => setFragment(event.target.value)} multiline minRows={2} maxRows={6} placeholder="Дословно, как написано" slotProps={{ htmlInput: { maxLength: 5000 } }} />}
+          {advice.redirectRequired && <TextField label="Кому передать" autoFocus value={redirectTo} onChange={(event) => setRedirectTo(event.target.value)} placeholder="Орган или организация" slotProps={{ htmlInput: { maxLength: 500 } }} />}
+          <TextField label="Обоснование" autoFocus={!advice.fragmentRequired && !advice.redirectRequired} value={reason} onChange={(event) => setReason(event.target.value)} multiline minRows={2} maxRows={6} slotProps={{ htmlInput: { maxLength: 2000 } }} />
         </>
       )}
     </FormSection>

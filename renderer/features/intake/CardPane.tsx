@@ -88,7 +88,7 @@ function MoreButton({ open, toggle, today }: { readonly open: boolean; toggle():
     <Box>
       <Button size="small" variant="text" aria-expanded={open} onClick={toggle} endIcon={<ExpandIcon sx={{ transform: open ? 'rotate(180deg)' : 'none' }} />} sx={{ px: 0.5 }}>
         Ещё поля{filled > 0 && ` · заполнено ${filled}`}
-        <Kbd>F4</Kbd>
+        <Kbd style={{ opacity: 1 }}>F4</Kbd>
       </Button>
     </Box>
   )

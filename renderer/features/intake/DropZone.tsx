@@ -2,6 +2,9 @@ import UploadIcon from '@mui/icons-material/UploadFileOutlined'
 import { Box, Button, Typography } from '@mui/material'
 import { Kbd } from '../../components/Kbd.tsx'
 
+/** A key on a light button keeps the contrast of its label. */
+const CLEAR = { opacity: 1 }
+
 /** The empty desk: three ways to put a letter on it. */
 export function DropZone({ onChoose }: { onChoose(): void }) {
   return (
@@ -15,7 +18,7 @@ export function DropZone({ onChoose }: { onChoose(): void }) {
           Перетащите файлы или вставьте из буфера. Письмо .eml заполнит карточку само, несколько писем зарегистрируются списком.
         </Typography>
         <Button onClick={onChoose}>
-          Выбрать файлы <Kbd>Ctrl O</Kbd>
+          Выбрать файлы <Kbd style={CLEAR}>Ctrl O</Kbd>
         </Button>
         <Typography variant="body2" color="textSecondary">
           Источник не обязателен: карточку можно заполнить и без него.

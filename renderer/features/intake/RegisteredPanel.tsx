@@ -55,7 +55,7 @@ export function RegisteredPanel({ done, executor, onAnother }: Props) {
           Ещё одно <Kbd>Ctrl ↵</Kbd>
         </Button>
         <Button onClick={() => void navigate(`/cases/${done.id}`)}>
-          Открыть карточку <Kbd>O</Kbd>
+          Открыть карточку <Kbd style={{ opacity: 1 }}>O</Kbd>
         </Button>
         <Button onClick={copy}>{copied ? 'Скопировано' : 'Копировать номер'}</Button>
       </Box>

@@ -2,6 +2,7 @@ import AddIcon from '@mui/icons-material/AttachFile'
 import DeleteIcon from '@mui/icons-material/Close'
 import { IconButton, Paper, Tooltip } from '@mui/material'
 import type { ReactNode } from 'react'
+import { EmptyState } from '../../components/EmptyState.tsx'
 import { SourceDesk } from '../../components/viewer/SourceDesk.tsx'
 import type { Source } from '../../components/viewer/sources.ts'
 import { DropZone } from './DropZone.tsx'
@@ -44,7 +45,8 @@ export function SourcePane({ sources, wanted, uploads, notice, onChoose, onRetry
     <Paper component="section" variant="outlined" aria-label="Источник" sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, overflow: 'hidden' }}>
       {notice}
       <UploadNotes uploads={uploads} onRetry={onRetry} onDismiss={onDismiss} />
-      {sources.length === 0 ? <DropZone onChoose={onChoose} /> : <SourceDesk sources={sources} wanted={wanted} actions={actions} />}
+      {sources.length > 0 && <SourceDesk sources={sources} wanted={wanted} actions={actions} />}
+      {sources.length === 0 && (frozen ? <EmptyState title="Без источника">Карточка заполнена без скана и письма. Файлы можно приложить к обращению позже.</EmptyState> : <DropZone onChoose={onChoose} />)}
     </Paper>
   )
 }

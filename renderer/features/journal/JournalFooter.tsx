@@ -16,7 +16,7 @@ export function JournalFooter({ view, total, onView }: Props) {
   const from = Math.min(page * size + 1, total)
   const to = Math.min((page + 1) * size, total)
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, height: 44, borderTop: 1, borderColor: 'divider', flexShrink: 0 }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, pt: 1, flexShrink: 0 }}>
       <Typography color="textSecondary" role="status" sx={{ flex: 1, fontVariantNumeric: 'tabular-nums' }}>
         {total === 0 ? 'Нет обращений' : `Показаны ${formatNumber(from)}–${formatNumber(to)} из ${formatNumber(total)}`}
       </Typography>

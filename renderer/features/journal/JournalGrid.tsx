@@ -1,4 +1,4 @@
-import { Box } from '@mui/material'
+import { Box, Paper } from '@mui/material'
 import { DataGrid, type GridEventListener, type GridSortModel, useGridApiRef } from '@mui/x-data-grid'
 import { useNavigate } from 'react-router'
 import type { CaseRow } from '../../../contract/cases.ts'
@@ -40,6 +40,13 @@ export function JournalGrid({ rows, total, loading, view, onView, onReset }: Pro
     const next: { sort: JournalSort; descending: boolean } = field === undefined ? { sort: view.sort, descending: !view.descending } : { sort: field, descending: first?.sort === 'desc' }
     onView({ ...view, ...next, page: 0 })
   }
+  if (total === 0 && !loading) {
+    return (
+      <Paper variant="outlined" sx={{ flex: 1, minHeight: 0 }}>
+        <JournalEmpty narrowed={isNarrowed(view.filter)} onReset={onReset} />
+      </Paper>
+    )
+  }
   return (
     <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       <DataGrid
@@ -62,10 +69,11 @@ export function JournalGrid({ rows, total, loading, view, onView, onReset }: Pro
         columnHeaderHeight={36}
         disableColumnSelector
         aria-label="Журнал обращений"
-        slots={{ footer: () => <JournalFooter view={view} total={total} onView={onView} />, noRowsOverlay: () => <JournalEmpty narrowed={isNarrowed(view.filter)} onReset={onReset} /> }}
+        hideFooter
         slotProps={{ loadingOverlay: { variant: 'linear-progress', noRowsVariant: 'skeleton' } }}
         sx={{ flex: 1, minHeight: 0, '& .MuiDataGrid-row': { cursor: 'pointer' }, '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center' } }}
       />
+      <JournalFooter view={view} total={total} onView={onView} />
     </Box>
   )
 }
