@@ -28,7 +28,7 @@ export function commandResults(text: string, can: (action: Action) => boolean): 
   if (asked === '') return []
   const named = ({ label, words }: { readonly label: string; readonly words: string }) =>
     label.toLowerCase().startsWith(asked) || `${label} ${words}`.toLowerCase().split(' ').some((word) => word.startsWith(asked))
-  const sections = RAIL.flat().filter((item) => item.needs.length === 0 || item.needs.some(can)).filter(named)
+  const sections = RAIL.flat().filter((item) => item.needs.length === 0 || item.needs.some((action) => can(action))).filter(named)
   return [
     ...sections.map(({ to, label }): Found => ({ key: `section-${to}`, group: 'Разделы', label, to })),
     ...COMMANDS.filter(named).map(({ to, label }): Found => ({ key: `command-${to}`, group: 'Команды', label, to })),
