@@ -3,9 +3,12 @@ import { useEffect, useRef } from 'react'
 /** `ctrl+k`, `ctrl+enter`, `shift+j`, `r`, `escape`, `f2`. Keys are places on the keyboard, so they work in any layout. */
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
+/** A dialog, a menu or an opened list of a choice answers the keys itself. */
+const OPENED_ABOVE = '[aria-modal="true"], .MuiPopover-root'
+
 /**
- * Shortcuts of a page. Bare letters keep silent while the person types or a dialog is open; combinations with Ctrl and
- * function keys work everywhere except under a dialog.
+ * Shortcuts of a page. Bare letters keep silent while the person types; combinations with Ctrl and function keys work from
+ * every field, before the field sees them: a choice would open its list at Ctrl+Enter. Nothing works under a dialog or a menu.
  */
 export function useHotkeys(keys: Hotkeys, enabled = true): void {
   const latest = useRef(keys)
@@ -14,16 +17,26 @@ export function useHotkeys(keys: Hotkeys, enabled = true): void {
   })
   useEffect(() => {
     if (!enabled) return undefined
-    const onKeyDown = (event: KeyboardEvent) => {
+    const act = (event: KeyboardEvent) => {
       const action = latest.current[nameOf(event)]
       if (action === undefined || event.defaultPrevented || event.repeat) return
-      if (document.querySelector('[aria-modal="true"]') !== null) return
-      if (!event.ctrlKey && !isFunctionKey(event) && isTyping(event.target)) return
+      if (document.querySelector(OPENED_ABOVE) !== null) return
       event.preventDefault()
+      event.stopPropagation()
       action(event)
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    const beforeField = (event: KeyboardEvent) => {
+      if (isCombination(event)) act(event)
+    }
+    const afterField = (event: KeyboardEvent) => {
+      if (!isCombination(event) && !isTyping(event.target)) act(event)
+    }
+    window.addEventListener('keydown', beforeField, true)
+    window.addEventListener('keydown', afterField)
+    return () => {
+      window.removeEventListener('keydown', beforeField, true)
+      window.removeEventListener('keydown', afterField)
+    }
   }, [enabled])
 }
 
@@ -36,7 +49,7 @@ function keyOf(code: string): string {
   return code.replace(/^(Key|Digit)/u, '').replace(/^NumpadEnter$/u, 'Enter').toLowerCase()
 }
 
-const isFunctionKey = (event: KeyboardEvent): boolean => /^F\d+$/u.test(event.code)
+const isCombination = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || /^F\d+$/u.test(event.code)
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
