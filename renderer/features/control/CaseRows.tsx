@@ -38,12 +38,12 @@ export function CaseRows({ rows, label, onPage }: Props) {
     <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums' }}>
       <TableHead>
         <TableRow>
-          <TableCell sx={{ width: 98 }}>Номер</TableCell>
+          <TableCell sx={{ width: 104 }}>Номер</TableCell>
           <TableCell>Заявитель</TableCell>
-          <TableCell sx={{ width: '20%' }}>Тема</TableCell>
-          <TableCell sx={{ width: 136 }}>Исполнитель</TableCell>
-          <TableCell sx={{ width: 172 }}>Срок</TableCell>
-          <TableCell sx={{ width: 112 }}>Состояние</TableCell>
+          <TableCell sx={{ width: '18%' }}>Тема</TableCell>
+          <TableCell sx={{ width: 140 }}>Исполнитель</TableCell>
+          <TableCell sx={{ width: 182 }}>Срок</TableCell>
+          <TableCell sx={{ width: 124 }}>Состояние</TableCell>
         </TableRow>
       </TableHead>
       <TableBody ref={body} onKeyDown={onKeyDown}>
@@ -56,8 +56,8 @@ export function CaseRows({ rows, label, onPage }: Props) {
             </Cut>
             <Cut>{row.topic ?? DASH}</Cut>
             <Cut>{row.executor?.shortName ?? DASH}</Cut>
-            <TableCell><DueChip due={row.due} wide /></TableCell>
-            <TableCell><StatusChip status={row.status} plain /></TableCell>
+            <TableCell title={row.due.label} sx={{ '& > span': { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', verticalAlign: 'top' } }}><DueChip due={row.due} wide /></TableCell>
+            <Cut><StatusChip status={row.status} plain /></Cut>
           </TableRow>
         ))}
       </TableBody>

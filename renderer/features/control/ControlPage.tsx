@@ -24,7 +24,7 @@ export function ControlPage() {
         {(found) => (
           <>
             <FigurePicker figures={found.figures} chosen={selection.set} onChoose={(set) => choose({ set: set === selection.set ? 'open' : set })} />
-            <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 264px', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+            <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 250px', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
               <CaseList board={found} selection={selection} choose={choose} />
               <LoadPanel board={found} selection={selection} choose={choose} />
             </Box>

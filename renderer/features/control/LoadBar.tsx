@@ -36,8 +36,8 @@ export function LoadBar({ name, note, open, overdue, most, chosen, onPick }: Pro
   )
   const look = { display: 'block', width: '100%', textAlign: 'left', px: 1.5, py: 0.75, font: 'inherit' } as const
   return (
-    <li title={title}>
-      {onPick === null ? <Box sx={look}>{line}</Box> : <ButtonBase onClick={onPick} aria-pressed={chosen} aria-label={title} sx={{ ...look, bgcolor: chosen ? 'surface.selected' : 'transparent', '&:hover': { bgcolor: 'action.hover' } }}>{line}</ButtonBase>}
+    <li {...(onPick === null ? { title } : {})}>
+      {onPick === null ? <Box sx={look}>{line}</Box> : <ButtonBase onClick={onPick} aria-pressed={chosen} title={title} sx={{ ...look, bgcolor: chosen ? 'surface.selected' : 'transparent', '&:hover': { bgcolor: 'action.hover' } }}>{line}</ButtonBase>}
     </li>
   )
 }

@@ -33,7 +33,7 @@ export function DecisionsPage() {
   )
   return (
     <Page>
-      <PageHeader title="Решения" aside={aside} actions={current !== null && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>} />
+      <PageHeader title="Решения" aside={aside} actions={waiting.length > 1 && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>} />
       <Loadable query={queue.query} action="чтение предложений" loading={<Panel fill flush><LoadingRows rows={10} /></Panel>}>
         {() => current === null ? (
           <Panel fill><EmptyState icon={<DoneIcon />} title="Все решения приняты">Предложения закрыть обращение без ответа, перенаправить его или продлить срок появятся здесь сами.</EmptyState></Panel>

@@ -13,7 +13,7 @@ interface Props {
 export function DeskFrame({ label, children, footer }: Props) {
   return (
     <Paper component="section" aria-label={label} variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
-      <Box tabIndex={0} role="region" aria-label={label} sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2, py: 1.5 }}>{children}</Box>
+      <Box tabIndex={0} role="group" aria-label="Основание и последствия" sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2, py: 1.5 }}>{children}</Box>
       <Box sx={{ borderTop: 1, borderColor: 'divider', px: 2, py: 1.25 }}>{footer}</Box>
     </Paper>
   )

@@ -46,7 +46,7 @@ export function ProposalDesk({ item, onDecided }: Props) {
       {redirectTo !== '' && <Fact name="Кому передаётся">{redirectTo}</Fact>}
       <Fact name="Что последует">
         {words.consequence}
-        <Box>{notice === null ? 'Уведомлять заявителя не нужно.' : `Заявителю направляют: ${notice}.`}</Box>
+        <Box>{notice === null ? 'Уведомлять заявителя не нужно.' : `Заявителю направляют ${notice.charAt(0).toLowerCase()}${notice.slice(1)}.`}</Box>
       </Fact>
       {check.data !== undefined && check.data.warnings.length > 0 && (
         <Fact name="Обратите внимание">{check.data.warnings.map((warning) => <div key={warning}>{warning}</div>)}</Fact>

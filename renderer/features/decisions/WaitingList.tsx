@@ -34,7 +34,7 @@ export function WaitingList({ waiting, current, onChoose }: Props) {
                   {item.kind === 'proposal' ? GROUND_WORDS[item.proposal.ground].short : 'Продление срока'}
                 </Typography>
                 <Typography noWrap variant="body2" color="textSecondary">{row.applicant}{ownProposal && ' · ваше предложение'}</Typography>
-                <Box sx={{ mt: 0.25 }}><DueChip due={row.due} /></Box>
+                <Box sx={{ mt: 0.25, '& > span': { whiteSpace: 'normal', textAlign: 'left' } }}><DueChip due={row.due} /></Box>
               </ListItemButton>
             </li>
           )

@@ -21,7 +21,7 @@ export function DispatchPage() {
   const { letters, current, index } = queue
   return (
     <Page>
-      <PageHeader title="Отправка ответов" aside={current !== null && `${index + 1} из ${letters.length}`} actions={current !== null && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>} />
+      <PageHeader title="Отправка ответов" aside={current !== null && `${index + 1} из ${letters.length}`} actions={letters.length > 1 && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>} />
       {sent !== null && <SentNote sent={sent} onClose={() => setSent(null)} />}
       <Loadable query={queue.query} action="чтение писем к отправке" loading={<Panel fill flush><LoadingRows rows={10} /></Panel>}>
         {() => current === null ? (

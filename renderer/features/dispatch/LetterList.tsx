@@ -28,7 +28,7 @@ export function LetterList({ letters, current, onChoose }: Props) {
               <Typography sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>{outgoingNumber}</Typography>
               <Typography noWrap variant="body2" color="textSecondary">{row.applicant}</Typography>
               <Typography variant="body2">{REPLY_CHANNEL_LABELS[replyChannel]}</Typography>
-              <Box sx={{ mt: 0.25 }}><DueChip due={row.due} /></Box>
+              <Box sx={{ mt: 0.25, '& > span': { whiteSpace: 'normal', textAlign: 'left' } }}><DueChip due={row.due} /></Box>
             </ListItemButton>
           </li>
         ))}

@@ -19,7 +19,7 @@ export const PROOF: Record<ReplyChannel, ProofFields> = {
   },
   email: {
     advice: 'Сохраните PDF и отправьте его вложением на этот адрес из почтовой программы. Не печатайте и не сканируйте: подпись действует только в самом файле.',
-    address: 'Адрес электронной почты', postalId: false, recipient: null, proof: 'Подтверждение', proofHint: 'Например: с ящика office@…, 14:20', action: 'Записать отправку по почте',
+    address: 'Адрес электронной почты', postalId: false, recipient: null, proof: 'Подтверждение', proofHint: 'Например: с ящика office@…, 14:20', action: 'Записать отправку по e-mail',
   },
   phone: {
     advice: 'Позвоните заявителю, сообщите ответ и предложите прислать письмо.',

@@ -18,11 +18,12 @@ export function AppealPane({ view, onOpen }: Props) {
   const { card } = view
   const contacts = [card.address, ...card.phones, card.email].filter((contact) => contact !== '')
   const text = card.fullText.trim() === '' ? card.summary : card.fullText
+  const fullName = [card.surname, card.name, card.patronymic].filter((part) => part !== '').join(' ')
   const files = view.files.filter(({ kind }) => kind !== 'inline')
   return (
     <Stack spacing={1.25}>
       <Box>
-        <Typography sx={{ fontWeight: 650 }}>{view.applicant}</Typography>
+        <Typography sx={{ fontWeight: 650 }}>{card.organisation || fullName || view.applicant}</Typography>
         {card.collectiveCount !== null && <Typography variant="body2" color="textSecondary">коллективное, подписей: {card.collectiveCount}</Typography>}
         <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>{contacts.join(' · ') || 'Контактных данных нет'}</Typography>
         {card.accountNumber !== '' && <Typography variant="body2" color="textSecondary">ЛС {card.accountNumber}</Typography>}

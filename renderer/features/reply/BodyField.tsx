@@ -54,7 +54,7 @@ export function BodyField({ view, text, keeper, problem }: Props) {
   }
 
   return (
-    <Box data-field="body" sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 260px', minHeight: 0 }}>
+    <Box data-field="body" sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 200px', minHeight: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.25 }}>
         <InputLabel htmlFor="reply-body" error={problem !== undefined} sx={{ flexShrink: 0 }}>Текст ответа</InputLabel>
         <Typography noWrap variant="body2" color="textSecondary" sx={{ flex: 1, ml: 0.5 }}>{count(countWords(value), 'слово', 'слова', 'слов')}</Typography>

@@ -45,7 +45,7 @@ export function ReadOnlyReply({ view, reply }: { readonly view: CaseView; readon
           </Box>
         </Box>
         {file !== null ? <OpenedFile file={file} onBack={() => setFile(null)} /> : (
-          <Paper component="section" aria-label="Письмо" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
+          <Paper component="section" aria-label="Просмотр" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
             <PreviewPane replyId={reply.id} text={reply.text} />
           </Paper>
         )}
@@ -61,5 +61,5 @@ const TITLES: Record<ReplyView['state'], string> = {
 function sentence(view: CaseView, reply: ReplyView): string {
   if (reply.state === 'signing') return 'Письмо подписывается прямо сейчас. Через несколько секунд здесь появится подписанный документ.'
   if (reply.state === 'submitted') return `Письмо ждёт подписи. Чтобы что-то исправить, его отзывают. Подготовил(а) ${reply.executor.fullName}.`
-  return `Ответ готовит ${view.resolution?.executor.shortName ?? reply.executor.fullName}. Вы можете его читать.`
+  return `Ответ готовит ${view.resolution?.executor.shortName ?? reply.executor.fullName}; вы можете его читать.`
 }

@@ -23,8 +23,8 @@ export function ReplyChecklist({ items, caseId, onGo }: Props) {
   return (
     <Box component="section" aria-label="Проверка ответа">
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'baseline' }}>
-        <Typography variant="h3" component="h2" role="status" sx={{ flexGrow: 1 }}>
-          {blocking === 0 ? 'Всё есть, можно передавать на подпись' : `Не хватает: ${blocking} ${plural(blocking, 'пункт', 'пункта', 'пунктов')}`}
+        <Typography variant="h3" component="h2" sx={{ flexGrow: 1 }}>
+          <span role="status">{blocking === 0 ? 'Всё есть, можно передавать на подпись' : `Не хватает: ${blocking} ${plural(blocking, 'пункт', 'пункта', 'пунктов')}`}</span>
         </Typography>
         <Link component="button" type="button" variant="body2" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Только недостающее' : `Все проверки (${items.length})`}</Link>
       </Box>
@@ -38,15 +38,16 @@ export function ReplyChecklist({ items, caseId, onGo }: Props) {
 function Line({ item, caseId, onGo }: { readonly item: ChecklistItemView; readonly caseId: number; readonly onGo: (field: string) => void }) {
   const { code, ok, blocking, label, hint, field } = item
   const text = ok || hint === '' ? label : hint
+  const place = code === 'remarks' ? 'remarks' : field
   return (
     <Box component="li" sx={{ display: 'flex', gap: 0.75, alignItems: 'flex-start', py: '1px' }}>
       {ok ? <DoneIcon aria-label="есть" sx={{ fontSize: 16, mt: '1px', color: 'success.main' }} /> : blocking ? <MissingIcon aria-label="не хватает" sx={{ fontSize: 16, mt: '1px', color: 'error.main' }} /> : <WarnIcon aria-label="проверьте" sx={{ fontSize: 16, mt: '1px', color: 'warning.main' }} />}
-      {ok || (field === null && code !== 'topic') ? (
+      {ok || (place === null && code !== 'topic') ? (
         <Typography variant="body2">{text}</Typography>
-      ) : field === null ? (
+      ) : place === null ? (
         <Link component={RouterLink} to={`/cases/${caseId}`} variant="body2">{text}</Link>
       ) : (
-        <Link component="button" type="button" variant="body2" sx={{ textAlign: 'left' }} onClick={() => onGo(field)}>{text}</Link>
+        <Link component="button" type="button" variant="body2" sx={{ textAlign: 'left' }} onClick={() => onGo(place)}>{text}</Link>
       )}
     </Box>
   )

@@ -32,7 +32,7 @@ export function ReplyDesk({ view, reply }: { readonly view: CaseView; readonly r
           onOpenFile={(file) => setShown({ kind: 'file', file })}
           onCompare={(wording) => setShown({ kind: 'wording', wording })}
         />
-        <LetterForm view={view} reply={reply} draft={draft} />
+        <LetterForm view={view} reply={reply} draft={draft} onRemarks={() => setSide('remarks')} />
         <RightPane
           replyId={reply.id}
           text={draft.now.text}

@@ -82,6 +82,6 @@ function Choice({ name, note, disabled, autoFocus = false, onPick }: ChoiceProps
 
 function NotMine({ view }: { readonly view: CaseView }) {
   const executor = view.resolution?.executor.shortName
-  const text = executor === undefined ? 'Сначала обращению назначают исполнителя: он и готовит ответ.' : `Ответ готовит ${executor}. Здесь он появится, когда будет начат.`
+  const text = executor === undefined ? 'Сначала обращению назначают исполнителя: он и готовит ответ.' : `Ответ готовит ${executor}; здесь он появится, когда будет начат.`
   return <EmptyState title="Ответ ещё не начат">{text}</EmptyState>
 }

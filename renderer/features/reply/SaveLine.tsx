@@ -7,9 +7,9 @@ import type { DraftSnapshot } from './draft-keeper.ts'
 /** «Сохранено в 10:14 · версия 7». */
 export function SaveLine({ now, onRetry }: { readonly now: DraftSnapshot; readonly onRetry: () => void }) {
   return (
-    <Stack direction="row" spacing={1} sx={{ alignItems: 'center', minWidth: 0 }}>
-      <Typography variant="body2" color="textSecondary" data-save-state={now.state} sx={{ fontVariantNumeric: 'tabular-nums' }}>{sentence(now)}</Typography>
-      {now.state === 'failed' && <Button size="small" onClick={onRetry}>Сохранить сейчас</Button>}
+    <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+      <Typography variant="body2" color="textSecondary" data-save-state={now.state} sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>{sentence(now)}</Typography>
+      {now.state === 'failed' && <Button size="small" onClick={onRetry}>Сохранить</Button>}
     </Stack>
   )
 }
@@ -17,6 +17,6 @@ export function SaveLine({ now, onRetry }: { readonly now: DraftSnapshot; readon
 function sentence({ state, savedAt, version }: DraftSnapshot): string {
   if (state === 'saving') return 'Сохраняется…'
   if (state === 'waiting') return 'Сохранится, когда вы остановитесь'
-  if (state === 'failed') return `Не сохранено с ${formatTime(savedAt)}; текст остаётся здесь`
+  if (state === 'failed') return `Не сохранено с ${formatTime(savedAt)}, текст здесь`
   return `Сохранено в ${formatTime(savedAt)} · версия ${version}`
 }

@@ -29,7 +29,7 @@ export function AppealSummary({ view, opened, onOpen }: Props) {
       </Typography>
       <Typography sx={{ mt: 1, fontWeight: 650 }}>
         {card.organisation || fullName || view.applicant}
-        {card.contactPerson !== '' && <Box component="span" sx={{ fontWeight: 400 }}>, контактное лицо: {card.contactPerson}</Box>}
+        {card.contactPerson !== '' && <Box component="span" sx={{ fontWeight: 400 }}>, контактное лицо{card.contactPerson === fullName ? '' : `: ${card.contactPerson}`}</Box>}
       </Typography>
       <Typography color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
         {[card.address, card.email, ...card.phones].filter((part) => part !== '').join(' · ')}{card.address + card.email + card.phones.join('') !== '' && ' · '}поступило {formatDate(card.receivedOn)}, {CHANNEL_INFO[card.channel].label.toLowerCase()}

@@ -52,7 +52,7 @@ export function Decision({ letter, reply, password, kept, onDone }: Props) {
       <SigningFailure error={signing.error} />
       <Box component="form" onSubmit={(event) => { event.preventDefault(); press() }} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
         <KeyField password={password} problem={problem} inputRef={field} />
-        <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+        <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1 }}>
           <Button type="button" color="inherit" disabled={signing.isPending} onClick={() => setReturning(true)}>Вернуть с замечаниями <Kbd>R</Kbd></Button>
           <Button type="submit" variant="contained" disabled={signing.isPending}>{signing.isPending ? 'Подписывается…' : <>Подписать <Kbd>Ctrl ↵</Kbd></>}</Button>
         </Box>

@@ -31,7 +31,7 @@ export function LetterToSign({ letter, password, kept, onDone }: Props) {
   return (
     <>
       <Paper component="section" aria-label={`Обращение ${letter.row.number}`} variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
-        <Box tabIndex={0} role="region" aria-label="Обращение и проверка" sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2, py: 1.5 }}>
+        <Box tabIndex={0} role="group" aria-label="Обращение и проверка" sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2, py: 1.5 }}>
           <Loadable query={view} action="открытие обращения" loading={<LoadingRows rows={8} />}>
             {(found) => <AppealSummary view={found} opened={file?.id ?? null} onOpen={setFile} />}
           </Loadable>
@@ -41,7 +41,7 @@ export function LetterToSign({ letter, password, kept, onDone }: Props) {
         </Box>
         <Decision letter={letter} reply={reply.data ?? null} password={password} kept={kept} onDone={onDone} />
       </Paper>
-      <Paper component="section" aria-label="Письмо" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
+      <Paper component="section" aria-label="Просмотр" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
         {file !== null && (
           <Box sx={{ p: 0.75, borderBottom: 1, borderColor: 'divider' }}>
             <Button size="small" color="inherit" onClick={() => setFile(null)}>К письму</Button>

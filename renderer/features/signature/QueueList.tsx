@@ -26,7 +26,7 @@ export function QueueList({ letters, current, onChoose }: Props) {
             <ListItemButton selected={replyId === current} aria-current={replyId === current} onClick={() => onChoose(replyId)} sx={{ display: 'block', px: 1, py: 0.75, '&.Mui-selected': { bgcolor: 'surface.selected' } }}>
               <Typography sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>{row.number}</Typography>
               <Typography noWrap variant="body2" color="textSecondary" title={`Подготовил(а) ${author}`}>{row.applicant}</Typography>
-              <Box sx={{ mt: 0.25 }}><DueChip due={due} /></Box>
+              <Box sx={{ mt: 0.25, '& > span': { whiteSpace: 'normal', textAlign: 'left' } }}><DueChip due={due} /></Box>
             </ListItemButton>
           </li>
         ))}

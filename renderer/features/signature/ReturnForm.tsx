@@ -43,11 +43,11 @@ export function ReturnForm({ letter, kept, onDone, onCancel }: Props) {
     if (event.key === 'Escape') onCancel()
   }
   return (
-    <Box component="form" onSubmit={(event) => { event.preventDefault(); send() }} onKeyDown={onKeyDown} sx={{ display: 'grid', gap: 1 }}>
+    <Box component="form" onSubmit={(event) => { event.preventDefault(); send() }} onKeyDown={onKeyDown} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
       <FailureAlert error={returning.error} action="возврат письма" />
       <TextField label="Что исправить" multiline minRows={4} maxRows={8} autoFocus value={remarks} onChange={({ target }) => write(target.value)} error={asked && tooShort} helperText={asked && tooShort ? 'Напишите, что исправить: исполнитель увидит замечание рядом с текстом.' : 'Каждая строка станет отдельным замечанием.'} slotProps={{ htmlInput: { maxLength: 5000, spellCheck: true } }} />
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <Button type="button" color="inherit" onClick={onCancel}>Не возвращать <Kbd>Esc</Kbd></Button>
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1 }}>
+        <Button type="button" color="inherit" onClick={onCancel}>Отмена <Kbd>Esc</Kbd></Button>
         <Button type="submit" variant="contained" disabled={returning.isPending}>Вернуть с замечаниями <Kbd>Ctrl ↵</Kbd></Button>
       </Box>
     </Box>

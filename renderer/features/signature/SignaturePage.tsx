@@ -36,7 +36,7 @@ export function SignaturePage() {
   )
   return (
     <Page>
-      <PageHeader title="На подпись" aside={aside} actions={current !== null && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>} />
+      <PageHeader title="На подпись" aside={aside} actions={letters.length > 1 && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>} />
       {outcome !== null && <SignedNote outcome={outcome} onClose={() => setOutcome(null)} />}
       <Loadable query={queue.query} action="чтение очереди на подпись" loading={<Panel fill flush><LoadingRows rows={10} /></Panel>}>
         {() => current === null ? (

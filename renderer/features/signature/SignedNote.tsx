@@ -10,7 +10,7 @@ export function SignedNote({ outcome, onClose }: { readonly outcome: Outcome; re
   if (outcome.kind === 'returned') {
     return (
       <Alert severity="info" role="status" onClose={onClose}>
-        Письмо по обращению {outcome.number} возвращено с замечаниями: {outcome.author}. <To caseId={outcome.caseId}>Открыть</To>
+        Письмо по обращению {outcome.number} возвращено с замечаниями: {outcome.author} увидит их рядом с текстом. <To caseId={outcome.caseId}>Открыть</To>
       </Alert>
     )
   }

@@ -17,7 +17,7 @@ const calls = (path: string) => office.calls.filter((call) => call.path === path
 
 it('shows the ground, its law, the words of the letter and what follows', async () => {
   open()
-  const desk = within((await screen.findAllByRole('region', { name: /Предложение по обращению/ }))[0] ?? document.body)
+  const desk = within(await screen.findByRole('region', { name: /Предложение по обращению/ }))
   expect(desk.getByText('Угрозы жизни, здоровью или имуществу сотрудника')).toBeTruthy()
   expect(desk.getByText('п. 7.2.6 Стандарта')).toBeTruthy()
   expect(desk.getByText(/разнесу вашу кассу/)).toBeTruthy()
