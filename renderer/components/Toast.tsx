@@ -1,4 +1,4 @@
-import { type ReactNode, createContext, useCallback, useContext, useMemo, useState } from 'react'
+import { type ReactNode, createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Link from '@mui/material/Link'
@@ -24,7 +24,8 @@ export function useToast(): (done: Done) => void {
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const [news, setNews] = useState<(Done & { readonly key: number }) | null>(null)
   const show = useCallback((done: Done) => setNews((before) => ({ ...done, key: (before?.key ?? 0) + 1 })), [])
-  const shown = useMemo(() => ({ news, close: () => setNews(null) }), [news])
+  const close = useCallback(() => setNews(null), [])
+  const shown = useMemo(() => ({ news, close }), [news, close])
   return (
     <ToastContext value={show}>
       <NewsContext value={shown}>{children}</NewsContext>
@@ -37,6 +38,8 @@ const NewsContext = createContext<{ readonly news: (Done & { readonly key: numbe
 export function ToastBar() {
   const { news, close } = useContext(NewsContext)
   const navigate = useNavigate()
+  // The desk goes away with its person: what one has done is no news for the next.
+  useEffect(() => close, [close])
   if (news === null) return null
   const { link, undo } = news
   return (
