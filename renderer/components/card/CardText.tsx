@@ -1,5 +1,6 @@
 import { TextField } from '@mui/material'
 import type { KeyboardEvent, ReactNode } from 'react'
+import { Kbd } from '../Kbd.tsx'
 import { useController, useFormContext } from 'react-hook-form'
 import type { CardForm, TextFieldName } from './cardForm.ts'
 import { CARD_LABELS } from './cardWords.ts'
@@ -54,7 +55,7 @@ export function CardText({ name, label, placeholder, helper, rows, maxRows, nume
       minRows={rows}
       maxRows={maxRows ?? (rows === undefined ? undefined : 8)}
       sx={source === null ? {} : SUGGESTED}
-      slotProps={{ htmlInput: { maxLength: maxLength ?? LONGER[name] ?? 300, inputMode: numeric ? 'numeric' : undefined, autoComplete: 'off', 'data-suggested': source === null ? undefined : true } }}
+      slotProps={{ ...(source === null ? {} : { input: { endAdornment: <Kbd className="take">Enter</Kbd> } }), htmlInput: { maxLength: maxLength ?? LONGER[name] ?? 300, inputMode: numeric ? 'numeric' : undefined, autoComplete: 'off', 'data-suggested': source === null ? undefined : true } }}
     />
   )
 }

@@ -40,4 +40,7 @@ export const SUGGESTED = {
   '& .MuiOutlinedInput-root': { bgcolor: 'surface.suggestion' },
   '& .MuiOutlinedInput-root:not(.Mui-focused):not(.Mui-error) .MuiOutlinedInput-notchedOutline': { borderStyle: 'dashed', borderColor: 'surface.suggestionLine' },
   '& .MuiOutlinedInput-input': { color: 'primary.main' },
+  // How to take it is shown where the person is.
+  '& .take': { display: 'none', opacity: 1, marginRight: '6px' },
+  '& .Mui-focused .take': { display: 'inline-block' },
 } as const

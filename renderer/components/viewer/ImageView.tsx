@@ -4,6 +4,7 @@ import { useObjectUrl } from '../../lib/use-object-url.ts'
 import { Desk, DESK_MARGIN } from './Desk.tsx'
 import { FileNotice } from './FileNotice.tsx'
 import { useFrame } from './useFrame.ts'
+import { useKeptCentre } from './useKeptCentre.ts'
 import { useViewerKeys } from './useViewerKeys.ts'
 import { scaleOf, turned, type Size, type Turn, type Zoom } from './zoom.ts'
 import { ZoomBar } from './ZoomBar.tsx'
@@ -24,6 +25,7 @@ export function ImageView({ file, label }: Props) {
   const shown = turned(natural ?? { width: 0, height: 0 }, turn)
   // A small picture is not blown up beyond its pixels.
   const scale = scaleOf(zoom, shown, { width: frame.width - DESK_MARGIN, height: frame.height - 24 }, 1)
+  useKeptCentre(node, `${scale} ${turn}`)
   useViewerKeys(node, { scale, turn, setZoom, setTurn })
 
   if (broken) return <FileNotice title="Изображение не открывается" text="Файл повреждён или это не изображение. Он сохранён как пришёл." />

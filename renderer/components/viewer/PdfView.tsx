@@ -5,6 +5,7 @@ import { FileNotice } from './FileNotice.tsx'
 import { PdfPage } from './pdf/PdfPage.tsx'
 import { usePdfDocument } from './pdf/usePdfDocument.ts'
 import { useFrame } from './useFrame.ts'
+import { useKeptCentre } from './useKeptCentre.ts'
 import { useViewerKeys } from './useViewerKeys.ts'
 import { scaleOf, turned, type Turn, type Zoom } from './zoom.ts'
 import { ZoomBar } from './ZoomBar.tsx'
@@ -25,7 +26,9 @@ export function PdfView({ file, label = 'Документ', initialZoom = 'width
   const first = turned(loaded?.sizes[0] ?? { width: 595, height: 842 }, turn)
   const scale = scaleOf(zoom, first, { width: size.width - DESK_MARGIN, height: size.height - 24 })
   const pages = loaded?.sizes.length ?? 0
-  const current = useCurrentPage(node, pages)
+  const look = `${scale} ${turn}`
+  useKeptCentre(node, look)
+  const current = useCurrentPage(node, pages, look)
   useViewerKeys(node, { scale, turn, setZoom, setTurn })
 
   if (failure !== null) return <FileNotice title={FAILURES[failure].title} text={FAILURES[failure].text} />
@@ -45,7 +48,7 @@ export function PdfView({ file, label = 'Документ', initialZoom = 'width
 }
 
 /** The page that crosses the upper third of the frame. */
-function useCurrentPage(frame: React.RefObject<HTMLDivElement | null>, pages: number): number {
+function useCurrentPage(frame: React.RefObject<HTMLDivElement | null>, pages: number, look: string): number {
   const [current, setCurrent] = useState(1)
   useEffect(() => {
     const node = frame.current
@@ -59,7 +62,7 @@ function useCurrentPage(frame: React.RefObject<HTMLDivElement | null>, pages: nu
     look()
     node.addEventListener('scroll', look, { passive: true })
     return () => node.removeEventListener('scroll', look)
-  }, [frame, pages])
+  }, [frame, pages, look])
   return current
 }
 

@@ -10,7 +10,7 @@ import { SaveFileButton } from './SaveFileButton.tsx'
 /** A file that the program keeps but does not show: why, and what can be done with it. */
 export function UnshownFile({ file, shown }: { readonly file: FileView; readonly shown: Shown }) {
   if (shown === 'quarantined') {
-    return <FileNotice icon={<BlockIcon />} title="Файл в карантине" text={`«${file.name}» может быть опасен, поэтому хранится, но не открывается и не сохраняется. ${file.note}`.trim()} />
+    return <FileNotice icon={<BlockIcon />} title="Файл в карантине" text={`«${file.name}». ${file.note === '' ? 'Файл может быть опасен: он хранится, но не открывается' : file.note}. Сохранить его из программы нельзя.`} />
   }
   if (shown === 'damaged') {
     return (

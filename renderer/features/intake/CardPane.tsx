@@ -42,7 +42,7 @@ export function CardPane({ hub, today, lists, preview, earlier, refusal, more, f
   const due = useDuePanel()
   const deadline = preview?.deadline ?? null
   return (
-    <Paper component="section" variant="outlined" aria-label="Карточка" sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+    <Paper component="section" variant="outlined" aria-label="Карточка" data-side="card" sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', scrollbarGutter: 'stable', pl: 1.75, pr: 0.5, py: 1.25, display: 'flex', flexDirection: 'column', gap: 1 }}>
         <ArrivalFields today={today} autoFocus />
         <ApplicantFields />

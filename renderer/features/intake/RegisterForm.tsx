@@ -42,6 +42,12 @@ interface Props {
   onHandedTaken(): void
 }
 
+/** F6 goes between the source and the card. */
+function otherSide(): void {
+  const inCard = document.activeElement?.closest('[data-side="card"]') !== null
+  document.querySelector<HTMLElement>(inCard ? '[data-side="source"] [tabindex="0"], [data-side="source"] button' : '[data-side="card"] input')?.focus()
+}
+
 /** Source on the left, card on the right. */
 export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed, onHandedTaken }: Props) {
   const today = useToday()
@@ -95,7 +101,7 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
     if (registered !== null) void navigate(`/cases/${registered.id}?action=propose`)
   }
   useRegisterKey(() => void submit(), done === null)
-  useHotkeys({ 'ctrl+o': choose, f4: () => setMoreOpen((open) => !open) }, done === null)
+  useHotkeys({ 'ctrl+o': choose, f4: () => setMoreOpen((open) => !open), f6: () => otherSide() }, done === null)
 
   const sources = useMemo(() => sourcesOf(desk.message === null ? [] : [desk.message], desk.files), [desk.message, desk.files])
   const executor = lists.data?.executors.find((person) => person.id === desk.resolution.executorId)?.shortName ?? null

@@ -42,7 +42,7 @@ export function SourcePane({ sources, wanted, uploads, notice, onChoose, onRetry
       </>
     )
   return (
-    <Paper component="section" variant="outlined" aria-label="Источник" sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, overflow: 'hidden' }}>
+    <Paper component="section" variant="outlined" aria-label="Источник" data-side="source" sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, overflow: 'hidden' }}>
       {notice}
       <UploadNotes uploads={uploads} onRetry={onRetry} onDismiss={onDismiss} />
       {sources.length > 0 && <SourceDesk sources={sources} wanted={wanted} actions={actions} />}
