@@ -17,7 +17,7 @@ export async function draftLetters(page: Page, album: Album, letter: string, mai
   await page.getByRole('list', { name: 'Шаблоны ответа' }).waitFor()
   await album.take('reply-start')
   await page.getByRole('list', { name: 'Шаблоны ответа' }).getByRole('button', { name: /^Перерасчёт произведён/u }).click()
-  await page.getByRole('region', { name: 'Письмо' }).waitFor()
+  await page.getByLabel('Текст ответа').waitFor()
   await album.take('reply-template-gaps')
   await writeLetter(page, FIRST_DRAFT)
   await album.take('reply-ready')
@@ -50,7 +50,7 @@ export async function correctTheLetter(page: Page, album: Album, letter: string)
   await writeLetter(page, CORRECTED)
   const remarks = page.getByRole('checkbox', { name: 'Исправлено', exact: true })
   for (let left = await remarks.count(); left > 0; left -= 1) {
-    await remarks.first().check()
+    await remarks.first().click()
     await expect(remarks).toHaveCount(left - 1)
   }
   await expectSaved(page)

@@ -14,7 +14,7 @@ export interface LetterToWrite {
 export async function beginReply(page: Page, number: string, start: string | RegExp = 'Чистый лист'): Promise<void> {
   await openReply(page, number)
   await page.getByRole('list', { name: 'Шаблоны ответа' }).getByRole('button', { name: start }).click()
-  await page.getByRole('region', { name: 'Письмо' }).waitFor()
+  await page.getByLabel('Текст ответа').waitFor()
 }
 
 export async function openReply(page: Page, number: string): Promise<void> {
@@ -36,6 +36,7 @@ export async function writeLetter(page: Page, letter: LetterToWrite): Promise<vo
 async function pickFrom(page: Page, label: string, option: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).click()
   await page.getByRole('option', { name: option, exact: true }).click()
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
 }
 
 export const expectSaved = (page: Page) => expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved')
