@@ -32,7 +32,7 @@ export function SearchBox() {
   const options: Found[] = [...(fresh ? caseResults(found.data ?? []) : []), ...commandResults(text, can), ...(settled ? listResult(query) : [])]
   const searching = can('view_list') && text.trim().length >= 2 && !settled
   return (
-    <Autocomplete<Found, false, false, false>
+    <Autocomplete<Found>
       autoHighlight blurOnSelect clearOnBlur forcePopupIcon={false} clearIcon={null}
       value={null} inputValue={text} options={options} loading={searching}
       filterOptions={(all) => all}

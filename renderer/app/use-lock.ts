@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMutation } from '@tanstack/react-query'
 import { api } from '../lib/client.ts'
 import { useSession, useSessionActions } from '../lib/session.ts'
@@ -16,7 +16,7 @@ export function useLock(): () => void {
 /** Locks by itself after the time without a key or a mouse that the store prescribes. */
 export function useIdleLock(): void {
   const { idleMinutes } = useSession()
-  const lock = useLock()
+  const lock = useRef(useLock())
   useEffect(() => {
     let last = Date.now()
     const alive = () => {
@@ -26,11 +26,11 @@ export function useIdleLock(): void {
     const timer = setInterval(() => {
       if (Date.now() - last < idleMinutes * MINUTE) return
       last = Date.now()
-      lock()
+      lock.current()
     }, MINUTE / 4)
     return () => {
       clearInterval(timer)
       for (const sign of SIGNS_OF_LIFE) window.removeEventListener(sign, alive, { capture: true })
     }
-  })
+  }, [idleMinutes])
 }

@@ -1,26 +1,11 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Change } from '../../contract/events.ts'
 import { api, client, linkState, onLinkState } from './client.ts'
 import type { LinkState } from './service-link.ts'
 
-const listeners = new Set<(change: Change) => void>()
-
 export function useLinkState(): LinkState {
   return useSyncExternalStore(onLinkState, linkState)
-}
-
-/** Hears every committed change of the store, also those of other windows; the lists refresh by themselves. */
-export function useLiveChange(listener: (change: Change) => void): void {
-  const latest = useRef(listener)
-  useEffect(() => {
-    latest.current = listener
-  })
-  useEffect(() => {
-    const hear = (change: Change) => latest.current(change)
-    listeners.add(hear)
-    return () => void listeners.delete(hear)
-  }, [])
 }
 
 /** Listens while the session is open; takes the stream up again when the service was restarted. */
@@ -39,7 +24,6 @@ export function useLiveUpdates(signedIn: boolean): void {
 async function listen(queries: QueryClient, signal: AbortSignal): Promise<void> {
   for await (const change of await client.events.changes(undefined, { signal })) {
     refresh(queries, change)
-    for (const listener of listeners) listener(change)
   }
 }
 

@@ -19,9 +19,9 @@ interface RuleTableProps {
 
 export function RuleTable({ rules, chosen, narrow, onChoose }: RuleTableProps) {
   return (
-    <Table size="small" stickyHeader aria-label="Правила сроков">
+    <Table size="small" stickyHeader aria-label="Правила сроков" sx={{ tableLayout: 'fixed' }}>
       <TableHead>
-        <TableRow><TableCell>Код</TableCell><TableCell>Правило</TableCell><TableCell>Срок</TableCell>{!narrow && <><TableCell>Считается от</TableCell><TableCell>Основание</TableCell></>}<TableCell>Состояние</TableCell></TableRow>
+        <TableRow><TableCell sx={{ width: 100 }}>Код</TableCell><TableCell>Правило</TableCell><TableCell sx={{ width: 164 }}>Срок</TableCell>{!narrow && <><TableCell sx={{ width: 124 }}>Считается от</TableCell><TableCell sx={{ width: 150 }}>Основание</TableCell></>}<TableCell sx={{ width: 128 }}>Состояние</TableCell></TableRow>
       </TableHead>
       <TableBody>
         {rules.map((rule) => (

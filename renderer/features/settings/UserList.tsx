@@ -22,8 +22,8 @@ interface UserListProps {
 export function UserList({ users, units, chosen, onChoose }: UserListProps) {
   return (
     <Panel fill flush title={count(users.length, 'сотрудник', 'сотрудника', 'сотрудников')} aside={<Button size="small" variant="contained" onClick={() => onChoose('new')}>Новый сотрудник</Button>}>
-      <Table size="small" stickyHeader aria-label="Пользователи">
-        <TableHead><TableRow><TableCell>Сотрудник</TableCell><TableCell>Роли и подразделение</TableCell><TableCell>Вход</TableCell></TableRow></TableHead>
+      <Table size="small" stickyHeader aria-label="Пользователи" sx={{ tableLayout: 'fixed' }}>
+        <TableHead><TableRow><TableCell sx={{ width: '44%' }}>Сотрудник</TableCell><TableCell>Роли и подразделение</TableCell><TableCell sx={{ width: 124 }}>Вход</TableCell></TableRow></TableHead>
         <TableBody>
           {users.map((user) => (
             <TableRow key={user.id} hover selected={user.id === chosen} sx={{ cursor: 'pointer', '& td': { verticalAlign: 'top' } }} onClick={() => onChoose(user.id)}>

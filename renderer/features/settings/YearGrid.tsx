@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import Box from '@mui/material/Box'
 import Paper from '@mui/material/Paper'
 import type { CalendarDayView } from '../../../contract/admin.ts'
@@ -28,12 +28,17 @@ export function YearGrid({ year, days, current, onCurrent, onToggle }: YearGridP
     onCurrent(next)
     frame.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus()
   }
-  const special = new Map(days.map((day) => [day.date, day]))
+  const special = useMemo(() => new Map(days.map((day) => [day.date, day])), [days])
+  const latest = useRef(onToggle)
+  useEffect(() => {
+    latest.current = onToggle
+  })
+  const toggle = useCallback((date: IsoDate) => latest.current(date), [])
   return (
     <Paper ref={frame} variant="outlined" onKeyDown={onKeyDown} sx={{ p: 1.5, overflow: 'auto' }}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(168px, 1fr))' }}>
         {Array.from({ length: 12 }, (_, index) => (
-          <MonthGrid key={index} year={year} month={index + 1} special={special} current={current} onToggle={onToggle} />
+          <MonthGrid key={index} year={year} month={index + 1} special={special} current={Number(current.slice(5, 7)) === index + 1 ? current : null} onToggle={toggle} />
         ))}
       </Box>
     </Paper>

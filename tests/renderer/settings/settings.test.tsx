@@ -52,7 +52,7 @@ test('leaving unsaved input is asked about, and staying keeps it', async () => {
 
 test('a day of the calendar turns by a press, walks by arrows, and the year is saved whole', async () => {
   const { user } = renderApp('/settings/calendar')
-  const day = await screen.findByRole('button', { name: /^24.11.2026/u })
+  const day = await screen.findByRole('button', { name: /^24 ноября 2026/u })
   expect(day.getAttribute('aria-pressed')).toBe('false')
   await user.click(day)
   expect(day.getAttribute('aria-pressed')).toBe('true')
