@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import DoneIcon from '@mui/icons-material/TaskAltOutlined'
 import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
@@ -9,8 +10,8 @@ import { LoadingRows } from '../../components/LoadingRows.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Panel } from '../../components/Panel.tsx'
-import { useToast } from '../../components/Toast.tsx'
 import { AppealSource } from './AppealSource.tsx'
+import { DecidedNote, type Decided } from './DecidedNote.tsx'
 import { ExtensionDesk } from './ExtensionDesk.tsx'
 import { ProposalDesk } from './ProposalDesk.tsx'
 import { keyOf, useDecisionQueue, type Waiting } from './useDecisionQueue.ts'
@@ -19,10 +20,10 @@ import { WaitingList } from './WaitingList.tsx'
 /** What waits for a decision: the ground and its law, the words of the letter, the letter itself, and what follows. */
 export function DecisionsPage() {
   const queue = useDecisionQueue()
-  const toast = useToast()
+  const [done, setDone] = useState<Decided | null>(null)
   const { waiting, current, index } = queue
   const decided = (item: Waiting, text: string) => {
-    toast({ text, link: { to: `/cases/${item.row.id}`, label: `Открыть ${item.row.number}` } })
+    setDone({ text, caseId: item.row.id, number: item.row.number })
     queue.leave(keyOf(item))
   }
   const aside = current !== null && (
@@ -34,6 +35,7 @@ export function DecisionsPage() {
   return (
     <Page>
       <PageHeader title="Решения" aside={aside} actions={waiting.length > 1 && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>} />
+      {done !== null && <DecidedNote decided={done} onClose={() => setDone(null)} />}
       <Loadable query={queue.query} action="чтение предложений" loading={<Panel fill flush><LoadingRows rows={10} /></Panel>}>
         {() => current === null ? (
           <Panel fill><EmptyState icon={<DoneIcon />} title="Все решения приняты">Предложения закрыть обращение без ответа, перенаправить его или продлить срок появятся здесь сами.</EmptyState></Panel>

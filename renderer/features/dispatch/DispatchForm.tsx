@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import Alert from '@mui/material/Alert'
@@ -31,10 +32,12 @@ interface Props {
 /** How, where, when and with what proof the letter left; every channel asks for its own proof. */
 export function DispatchForm({ letter, onSent }: Props) {
   const today = useToday()
-  const { control, handleSubmit, setError, watch } = useForm<DispatchValues, unknown, DispatchInput>({ resolver: zodResolver(dispatchSchema(letter, today)), defaultValues: initialValues(letter, today) })
+  const { control, handleSubmit, setError, setValue, watch } = useForm<DispatchValues, unknown, DispatchInput>({ resolver: zodResolver(dispatchSchema(letter, today)), defaultValues: initialValues(letter, today) })
   const dispatch = useMutation(api.replies.dispatch.mutationOptions())
   const channel = watch('channel')
   const fields = PROOF[channel]
+  // An address belongs to its channel: another channel begins with an empty one.
+  useEffect(() => setValue('address', channel === letter.replyChannel ? letter.replyAddress : ''), [channel, letter, setValue])
   const send = handleSubmit((values) => {
     if (dispatch.isPending) return
     const onError = (error: unknown) => {

@@ -18,8 +18,8 @@ export function SentNote({ sent, onClose }: { readonly sent: Sent; readonly onCl
   const { caseId, number, outgoingNumber, on, channel, address } = sent
   return (
     <Alert severity="success" role="status" onClose={onClose}>
-      Письмо <strong>№ {outgoingNumber}</strong> отправлено {formatDate(on)} {REPLY_CHANNEL_LABELS[channel].toLowerCase()}{address === '' ? '' : `: ${address}`}. Срок остановлен, обращение закрыто.{' '}
-      <Link component={RouterLink} to={`/cases/${caseId}`} sx={{ fontWeight: 600 }}>Открыть {number}</Link>
+      Письмо <strong>№ {outgoingNumber}</strong> отправлено {formatDate(on)} {REPLY_CHANNEL_LABELS[channel].toLowerCase()}{address === '' ? '' : `: ${address}`}. Срок остановлен.{' '}
+      <Link component={RouterLink} to={`/cases/${caseId}`} sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>Открыть {number}</Link>
     </Alert>
   )
 }

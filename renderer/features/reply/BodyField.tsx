@@ -13,6 +13,7 @@ import type { CaseView } from '../../../contract/cases.ts'
 import type { ReplyText } from '../../../contract/replies.ts'
 import { count } from '../../lib/format.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
+import { selectGap } from './focus-field.ts'
 import { countWords, nextGap, toggleList, type ListKind } from './letter-text.ts'
 import { TemplateChoice } from './TemplateChoice.tsx'
 import { TemplateMenu } from './TemplateMenu.tsx'
@@ -46,19 +47,13 @@ export function BodyField({ view, text, keeper, problem }: Props) {
     keeper.edit({ body: made.text })
   }
   const gap = nextGap(value, 0)
-  const toGap = () => {
-    const found = nextGap(value, area.current?.selectionEnd ?? 0)
-    if (found === null) return
-    area.current?.focus()
-    area.current?.setSelectionRange(found.start, found.end)
-  }
 
   return (
     <Box data-field="body" sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 200px', minHeight: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.25 }}>
         <InputLabel htmlFor="reply-body" error={problem !== undefined} sx={{ flexShrink: 0 }}>Текст ответа</InputLabel>
-        <Typography noWrap variant="body2" color="textSecondary" sx={{ flex: 1, ml: 0.5 }}>{count(countWords(value), 'слово', 'слова', 'слов')}</Typography>
-        {gap !== null && <Button size="small" onClick={toGap}>К пропуску</Button>}
+        <Typography noWrap variant="body2" color="textSecondary" sx={{ flex: 1, ml: 0.5 }}>{gap === null && count(countWords(value), 'слово', 'слова', 'слов')}</Typography>
+        {gap !== null && <Button size="small" onClick={() => selectGap(area.current)}>К пропуску</Button>}
         <TemplateMenu topics={view.card.topics} onPick={template.pick} />
         <Tooltip title="Список с чертой"><IconButton aria-label="Список с чертой" onClick={() => makeList('bullets')}><BulletsIcon fontSize="small" /></IconButton></Tooltip>
         <Tooltip title="Нумерованный список"><IconButton aria-label="Нумерованный список" onClick={() => makeList('numbers')}><NumbersIcon fontSize="small" /></IconButton></Tooltip>

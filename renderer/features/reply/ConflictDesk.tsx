@@ -10,6 +10,7 @@ import { Page } from '../../components/Page.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useToast } from '../../components/Toast.tsx'
 import { formatTime } from '../../lib/format.ts'
+import { useUser } from '../../lib/session.ts'
 import { compareTexts, sideOf } from './compare.ts'
 import { wordingOf } from './letter-text.ts'
 import { ReplyHeader } from './ReplyHeader.tsx'
@@ -27,6 +28,8 @@ export function ConflictDesk({ view, draft, theirs }: Props) {
   const toast = useToast()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
+  const user = useUser()
+  const who = theirs.savedBy === user.shortName ? 'изменили вы сами в другом окне' : `изменил(а) ${theirs.savedBy}`
   const mine = wordingOf(draft.now.text)
   const runs = compareTexts(wordingOf(theirs.text), mine)
 
@@ -45,7 +48,7 @@ export function ConflictDesk({ view, draft, theirs }: Props) {
     <Page>
       <ReplyHeader view={view} />
       <Alert severity="warning">
-        Пока вы писали, письмо изменил(а) {theirs.savedBy} (в {formatTime(theirs.savedAt)}). Ничего не потеряно: выберите, какой текст станет письмом, другой останется во вкладке «Версии».
+        Пока вы писали, письмо {who} (в {formatTime(theirs.savedAt)}). Ничего не потеряно: выберите, какой текст станет письмом, другой останется во вкладке «Версии».
       </Alert>
       <FailureAlert error={failure} action="копирование" onClose={() => setFailure(null)} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>

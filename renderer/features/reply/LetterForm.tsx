@@ -11,7 +11,7 @@ import { describeFailure } from '../../lib/failure.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { BodyField } from './BodyField.tsx'
 import { ClosingFields } from './ClosingFields.tsx'
-import { focusField } from './focus-field.ts'
+import { focusField, selectGap } from './focus-field.ts'
 import { HeadFields } from './HeadFields.tsx'
 import { problemsOf, ReplyChecklist } from './ReplyChecklist.tsx'
 import { SaveLine } from './SaveLine.tsx'
@@ -32,7 +32,11 @@ export function LetterForm({ view, reply, draft: { keeper, now }, onRemarks }: P
   const { submit, attempted, pending, failure } = useSubmit(reply, keeper)
   const problems = attempted ? problemsOf(reply.checklist) : new Map<string, string>()
   const edit = keeper.edit.bind(keeper)
-  const goTo = (field: string) => (field === 'remarks' ? onRemarks() : focusField(frame.current, field))
+  const goTo = (field: string) => {
+    if (field === 'remarks') onRemarks()
+    else if (field === 'gap') selectGap(frame.current?.querySelector<HTMLTextAreaElement>('#reply-body') ?? null)
+    else focusField(frame.current, field)
+  }
   const send = () => void submit().then((missing) => { if (missing !== null) goTo(missing) })
   useHotkeys({ 'ctrl+enter': send, 'ctrl+s': () => void keeper.flush() })
 
@@ -48,7 +52,7 @@ export function LetterForm({ view, reply, draft: { keeper, now }, onRemarks }: P
         <ReplyChecklist items={reply.checklist} caseId={view.id} onGo={goTo} />
         <Stack direction="row" spacing={1} useFlexGap sx={{ alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap' }}>
           <SaveLine now={now} onRetry={() => void keeper.flush()} />
-          <Button variant="contained" disabled={pending || !view.permissions.includes('submit')} onClick={send}>
+          <Button variant="contained" disabled={pending || !view.permissions.includes('submit')} onClick={send} sx={{ ml: 'auto' }}>
             На подпись <Kbd>Ctrl ↵</Kbd>
           </Button>
         </Stack>

@@ -35,10 +35,13 @@ export function ReplyChecklist({ items, caseId, onGo }: Props) {
   )
 }
 
+/** Items that lead somewhere else than to their field. */
+const ELSEWHERE: Record<string, string | undefined> = { remarks: 'remarks', placeholders: 'gap' }
+
 function Line({ item, caseId, onGo }: { readonly item: ChecklistItemView; readonly caseId: number; readonly onGo: (field: string) => void }) {
   const { code, ok, blocking, label, hint, field } = item
   const text = ok || hint === '' ? label : hint
-  const place = code === 'remarks' ? 'remarks' : field
+  const place = ELSEWHERE[code] ?? field
   return (
     <Box component="li" sx={{ display: 'flex', gap: 0.75, alignItems: 'flex-start', py: '1px' }}>
       {ok ? <DoneIcon aria-label="есть" sx={{ fontSize: 16, mt: '1px', color: 'success.main' }} /> : blocking ? <MissingIcon aria-label="не хватает" sx={{ fontSize: 16, mt: '1px', color: 'error.main' }} /> : <WarnIcon aria-label="проверьте" sx={{ fontSize: 16, mt: '1px', color: 'warning.main' }} />}

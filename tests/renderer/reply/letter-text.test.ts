@@ -9,6 +9,9 @@ describe('comparison', () => {
     const runs = compareTexts('Перерасчёт не произведён.', 'Перерасчёт произведён за сентябрь.')
     expect(runs.map(({ kind, text }) => `${kind}:${text}`)).toEqual(['same:Перерасчёт ', 'removed:не ', 'same:произведён', 'added: за сентябрь', 'same:.'])
   })
+  it('a replaced phrase is read as one phrase', () => {
+    expect(compareTexts('сумма А это много.', 'сумма Б то мало.').map(({ kind, text }) => `${kind}:${text}`)).toEqual(['same:сумма ', 'removed:А это много', 'added:Б то мало', 'same:.'])
+  })
   it('each side shows its own text whole', () => {
     const runs = compareTexts('один два', 'один три')
     expect(sideOf(runs, 'before').map(({ text }) => text).join('')).toBe('один два')
