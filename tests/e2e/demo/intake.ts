@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { addDays, formatRuDate } from '../../../domain/calendar-date.ts'
 import { cardRegion, fillCard, newCard, register } from '../support/card.ts'
 import { fillProposal, sendProposal } from '../support/decisions.ts'
-import { openSection, openTab, settled } from '../support/navigation.ts'
+import { openSection, openTab, settled, todayOnScreen } from '../support/navigation.ts'
 import { putFiles, putMessage } from '../support/sources.ts'
 import type { Album } from './album.ts'
 import { sampleMessage } from './messages.ts'
@@ -37,7 +38,8 @@ export async function registerMessage(page: Page, album: Album, fixtures: string
 /** A claim with attachments, one of them dangerous. */
 export async function registerClaim(page: Page, album: Album, fixtures: string): Promise<string> {
   await newCard(page)
-  await putMessage(page, sampleMessage(fixtures, '12-claim-with-attachments.eml'))
+  const written = formatRuDate(addDays(await todayOnScreen(page), -16))
+  await putMessage(page, sampleMessage(fixtures, '12-claim-with-attachments.eml', `Претензия исх. № 17 от ${written}`))
   await fillCard(page, { topic: '14', executor: 'Титова', resolution: 'Сверить объём, подготовить ответ на претензию' })
   await openTab(page, /exe/u)
   await album.take('claim-quarantined-file')

@@ -69,8 +69,9 @@ async function person(read: ReadHandle, id: number) {
   return { name: formatFull({ ...user, patronymic: user.patronymic ?? '' }), phone: user.phone ?? '' }
 }
 
+/** The decision in force, or the one that waits; a rejected or reversed proposal decides nothing. */
 async function decisionOf(read: ReadHandle, caseId: number) {
-  const proposal = await read.selectFrom('proposals').selectAll().where('case_id', '=', caseId).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const proposal = await read.selectFrom('proposals').selectAll().where('case_id', '=', caseId).where('state', 'in', ['pending', 'accepted']).orderBy('id', 'desc').limit(1).executeTakeFirst()
   if (proposal === undefined) return null
   return {
     ground: proposal.ground,
