@@ -2,7 +2,7 @@ import type { ReadHandle } from '../handle.ts'
 
 export interface TimelineRequest {
   readonly caseId: number
-  /** Records of who looked (`case.view`): left out unless asked for. */
+  /** Records of who looked (`case.view`, `document.opened`): left out unless asked for. */
   readonly views?: boolean
 }
 
@@ -16,5 +16,5 @@ export function timelineQuery(read: ReadHandle, { caseId, views = false }: Timel
     ])
     .where('case_id', '=', caseId)
     .orderBy('seq')
-  return views ? all : all.where('action', 'not like', '%.view%')
+  return views ? all : all.where('action', 'not like', '%.view%').where('action', '!=', 'document.opened')
 }

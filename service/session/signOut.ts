@@ -1,5 +1,6 @@
 import type { SessionState } from '../../contract/session.ts'
 import { appendAudit } from '../../db/audit/append.ts'
+import { formatFull } from '../../domain/person-name.ts'
 import type { Connection } from '../context.ts'
 import { sessionState } from './sessionState.ts'
 
@@ -10,7 +11,10 @@ export async function signOut(connection: Connection): Promise<SessionState> {
   if (sessionId !== null) {
     await store.write(async (tx) => {
       const ended = await tx.updateTable('sessions').set({ ended_at: clock.instant() }).where('id', '=', sessionId).where('ended_at', 'is', null).returning('user_id').executeTakeFirst()
-      if (ended !== undefined) await appendAudit(tx, { at: clock.instant(), actor: { userId: ended.user_id, name: '' }, action: 'session.signed_out', entity: 'user', entityId: ended.user_id })
+      if (ended === undefined) return
+      const person = await tx.selectFrom('users').select(['id', 'surname', 'name', 'patronymic']).where('id', '=', ended.user_id).executeTakeFirstOrThrow()
+      const actor = { userId: person.id, name: formatFull({ ...person, patronymic: person.patronymic ?? '' }) }
+      await appendAudit(tx, { at: clock.instant(), actor, action: 'session.signed_out', entity: 'user', entityId: person.id })
     })
   }
   return sessionState(connection)

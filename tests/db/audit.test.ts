@@ -78,10 +78,10 @@ test('the timeline of a case: its records only, with or without those who looked
     const registrar_id = await addUser(tx)
     const id = await addCase(tx, { registrar_id })
     const other = await addCase(tx, { registrar_id })
-    for (const action of ['case.registered', 'case.view', 'case.reopened']) await appendAudit(tx, { at, actor, action, entity: 'case', entityId: id, caseId: id, after: { action } })
+    for (const action of ['case.registered', 'case.view', 'document.opened', 'case.reopened']) await appendAudit(tx, { at, actor, action, entity: 'case', entityId: id, caseId: id, after: { action } })
     await appendAudit(tx, { at, actor, action: 'case.registered', entity: 'case', entityId: other, caseId: other })
     return id
   })
   expect((await timelineQuery(store.read, { caseId }).execute()).map((entry) => entry.after_json)).toEqual(['{"action":"case.registered"}', '{"action":"case.reopened"}'])
-  expect((await timelineQuery(store.read, { caseId, views: true }).execute()).map((entry) => entry.action)).toEqual(['case.registered', 'case.view', 'case.reopened'])
+  expect((await timelineQuery(store.read, { caseId, views: true }).execute()).map((entry) => entry.action)).toEqual(['case.registered', 'case.view', 'document.opened', 'case.reopened'])
 })

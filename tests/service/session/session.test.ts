@@ -71,6 +71,8 @@ describe('a session', () => {
     await signIn(first, { login: 'clerk', password: PASSWORD })
     await signOut(first)
     expect((await refusal(currentActor(first))).code).toBe('SIGNED_OUT')
+    const left = await office.service.store.read.selectFrom('audit').select('actor_name').where('action', '=', 'session.signed_out').executeTakeFirstOrThrow()
+    expect(left.actor_name).toBe(office.actor('clerk').fullName)
     const second = office.connection()
     await signIn(second, { login: 'clerk', password: PASSWORD })
     await office.service.store.write((tx) => tx.updateTable('users').set({ active: false }).where('login', '=', 'clerk').execute())
