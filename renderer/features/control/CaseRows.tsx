@@ -39,7 +39,8 @@ export function CaseRows({ rows, label, onPage }: Props) {
       <TableHead>
         <TableRow>
           <TableCell sx={{ width: 104 }}>Номер</TableCell>
-          <TableCell>Заявитель</TableCell>
+          <TableCell sx={{ width: { xs: 'auto', xl: '16%' } }}>Заявитель</TableCell>
+          <TableCell sx={ON_WIDE}>Содержание</TableCell>
           <TableCell sx={{ width: '18%' }}>Тема</TableCell>
           <TableCell sx={{ width: 140 }}>Исполнитель</TableCell>
           <TableCell sx={{ width: 182 }}>Срок</TableCell>
@@ -54,6 +55,7 @@ export function CaseRows({ rows, label, onPage }: Props) {
               {row.urgent && <Box component="strong" sx={{ color: 'clock.overdue' }}>Срочно. </Box>}
               {row.applicant}{row.collectiveCount !== null && ` (${row.collectiveCount})`}
             </Cut>
+            <Cut title={row.summary} sx={ON_WIDE}>{row.summary}</Cut>
             <Cut>{row.topic ?? DASH}</Cut>
             <Cut>{row.executor?.shortName ?? DASH}</Cut>
             <TableCell title={row.due.label} sx={{ '& > span': { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', verticalAlign: 'top' } }}><DueChip due={row.due} wide /></TableCell>
@@ -65,8 +67,11 @@ export function CaseRows({ rows, label, onPage }: Props) {
   )
 }
 
-function Cut({ children, title }: { readonly children: ReactNode; readonly title?: string }) {
-  return <TableCell {...(title === undefined ? {} : { title })} sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{children}</TableCell>
+/** The content of the appeal has its own column where the window is wide enough. */
+const ON_WIDE = { display: { xs: 'none', xl: 'table-cell' } }
+
+function Cut({ children, title, sx = {} }: { readonly children: ReactNode; readonly title?: string; readonly sx?: object }) {
+  return <TableCell {...(title === undefined ? {} : { title })} sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', ...sx }}>{children}</TableCell>
 }
 
 function target({ code }: KeyboardEvent, current: number, count: number): number | 'next' | 'previous' | null {

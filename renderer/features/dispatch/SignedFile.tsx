@@ -27,7 +27,7 @@ export function SignedFile({ documentId, number }: { readonly documentId: number
               <Button size="small" disabled={save.isPending} onClick={() => save.mutate(file)}>{save.data === true ? 'Сохранено' : 'Сохранить PDF как…'}</Button>
             </Box>
             <FailureAlert error={save.error} action="сохранение файла" />
-            {verification.valid ? <PdfView file={file} label={`Письмо № ${number}`} /> : <Box sx={{ p: 2 }}><VerificationResult verification={verification} /><Typography sx={{ mt: 1 }}>Не отправляйте этот файл. Сообщите подписавшему и администратору.</Typography></Box>}
+            {verification.valid ? <PdfView file={file} label={`PDF письма № ${number}`} /> : <Box sx={{ p: 2 }}><VerificationResult verification={verification} /><Typography sx={{ mt: 1 }}>Не отправляйте этот файл. Сообщите подписавшему и администратору.</Typography></Box>}
           </>
         )}
       </Loadable>

@@ -44,7 +44,7 @@ export function AppealPane({ view, onOpen }: Props) {
       <Typography component="div" sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Typography>
       {view.resolution !== null && view.resolution.text !== '' && (
         <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 1 }}>
-          <Typography variant="h3" component="h3">Резолюция</Typography>
+          <Typography variant="h3" component="h2">Резолюция</Typography>
           <Typography variant="body2">{view.resolution.text}</Typography>
           <Typography variant="body2" color="textSecondary">{view.resolution.author.shortName}, {formatDate(view.resolution.date)}</Typography>
         </Box>

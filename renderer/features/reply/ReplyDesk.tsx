@@ -14,25 +14,28 @@ import { useDraft } from './useDraft.ts'
 export function ReplyDesk({ view, reply }: { readonly view: CaseView; readonly reply: ReplyView }) {
   const draft = useDraft(reply)
   const [shown, setShown] = useState<Shown>({ kind: 'letter' })
-  const [side, setSide] = useState<SideTab | null>(() => (reply.remarks.some(({ resolvedAt }) => resolvedAt === null) ? 'remarks' : 'appeal'))
+  const [side, setSide] = useState<SideTab>(() => (reply.remarks.some(({ resolvedAt }) => resolvedAt === null) ? 'remarks' : 'appeal'))
+  const [folded, setFolded] = useState(false)
   const back = () => setShown({ kind: 'letter' })
 
   if (draft.now.theirs !== null) return <ConflictDesk view={view} draft={draft} theirs={draft.now.theirs} />
   return (
     <Page>
       <ReplyHeader view={view} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: `${side === null ? '40px' : '276px'} minmax(380px, 1fr) minmax(360px, 36%)`, gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: `${folded ? '40px' : '276px'} minmax(380px, 1fr) minmax(360px, 36%)`, gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
         <SidePane
           view={view}
           reply={reply}
           tab={side}
+          folded={folded}
           onTab={setSide}
+          onFold={setFolded}
           aside={draft.now.aside}
           compared={shown.kind === 'wording' ? shown.wording : null}
           onOpenFile={(file) => setShown({ kind: 'file', file })}
           onCompare={(wording) => setShown({ kind: 'wording', wording })}
         />
-        <LetterForm view={view} reply={reply} draft={draft} onRemarks={() => setSide('remarks')} />
+        <LetterForm view={view} reply={reply} draft={draft} onRemarks={() => { setSide('remarks'); setFolded(false) }} />
         <RightPane
           replyId={reply.id}
           text={draft.now.text}

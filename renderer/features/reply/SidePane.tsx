@@ -19,21 +19,23 @@ export type SideTab = 'appeal' | 'remarks' | 'versions'
 interface Props {
   readonly view: CaseView
   readonly reply: ReplyView
-  /** null: folded to a strip. */
-  readonly tab: SideTab | null
+  readonly tab: SideTab
+  /** Folded to a strip. */
+  readonly folded: boolean
   readonly aside: readonly SetAside[]
   readonly compared: Wording | null
-  readonly onTab: (tab: SideTab | null) => void
+  readonly onTab: (tab: SideTab) => void
+  readonly onFold: (folded: boolean) => void
   readonly onOpenFile: (file: FileView) => void
   readonly onCompare: (wording: Wording) => void
 }
 
 /** Left of the letter: the appeal, the remarks of the signer, the earlier wordings. Folds away. */
-export function SidePane({ view, reply, tab, aside, compared, onTab, onOpenFile, onCompare }: Props) {
-  if (tab === null) {
+export function SidePane({ view, reply, tab, folded, aside, compared, onTab, onFold, onOpenFile, onCompare }: Props) {
+  if (folded) {
     return (
       <Paper variant="outlined" sx={{ display: 'flex', justifyContent: 'center', pt: 0.5 }}>
-        <Fold open={false} onClick={() => onTab('appeal')} />
+        <Fold open={false} onClick={() => onFold(false)} />
       </Paper>
     )
   }
@@ -46,7 +48,7 @@ export function SidePane({ view, reply, tab, aside, compared, onTab, onOpenFile,
           {reply.remarks.length > 0 && <Tab value="remarks" label={open === 0 ? 'Замечания' : `Замечания ${open}`} id="side-tab-remarks" aria-controls="side-panel" />}
           <Tab value="versions" label="Версии" id="side-tab-versions" aria-controls="side-panel" />
         </Tabs>
-        <Fold open onClick={() => onTab(null)} />
+        <Fold open onClick={() => onFold(true)} />
       </Box>
       <Box role="tabpanel" id="side-panel" aria-labelledby={`side-tab-${tab}`} tabIndex={0} sx={{ flexGrow: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
         {tab === 'appeal' && <AppealPane view={view} onOpen={onOpenFile} />}

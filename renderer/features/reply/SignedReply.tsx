@@ -49,7 +49,7 @@ function SignedDocument({ view, document }: { readonly view: CaseView; readonly 
           </Box>
         </Box>
         <Paper component="section" aria-label="Подписанное письмо" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
-          {file === undefined ? opened.isPending && <Skeleton variant="rectangular" sx={{ m: 2, flex: 1 }} /> : <PdfView file={file} label={`Письмо № ${document.outgoingNumber}`} />}
+          {file === undefined ? opened.isPending && <Skeleton variant="rectangular" sx={{ m: 2, flex: 1 }} /> : <PdfView file={file} label={`PDF письма № ${document.outgoingNumber}`} />}
         </Paper>
       </Box>
     </Page>
