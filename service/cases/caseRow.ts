@@ -1,8 +1,10 @@
+import type { Due } from '../../contract/card.ts'
 import type { CaseRow } from '../../contract/cases.ts'
 import type { JournalRow } from '../../db/queries/journal.ts'
 import { masksPersonalData, relationTo } from '../../domain/access.ts'
+import type { CaseStatus } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
-import { dueState } from '../../domain/due-state.ts'
+import { dueState, type DueDates } from '../../domain/due-state.ts'
 import { maskName } from '../../domain/masking.ts'
 import type { Actor } from '../../domain/people.ts'
 import { formatShort } from '../../domain/person-name.ts'
@@ -21,6 +23,11 @@ export function applicantLabel(applicant: Applicant, masked = false): string {
   if (applicant.anonymous || applicant.surname === null) return 'анонимно'
   const person = { surname: applicant.surname, name: applicant.name ?? '', patronymic: applicant.patronymic ?? '' }
   return masked ? maskName(person) : formatShort(person)
+}
+
+/** The clock of a case as it looks today; an annulled number has none. */
+export function caseDue(row: DueDates & { readonly status: CaseStatus }, today: IsoDate): Due {
+  return row.status === 'annulled' ? { kind: 'later', days: 0, label: 'срок снят' } : dueState(row, today)
 }
 
 /** A row of any list, as this person may see it (152-ФЗ: masked for those who do not work the case). */
@@ -48,7 +55,7 @@ export function caseRowView(row: JournalRow, actor: Actor, today: IsoDate): Case
     executor: row.executorId === null ? null : { id: row.executorId, shortName: formatShort({ surname: row.executorSurname ?? '', name: row.executorName ?? '', patronymic: row.executorPatronymic ?? '' }) },
     legalDue,
     controlDue,
-    due: dueState({ legalDue, controlDue, closedOn: row.closedOn }, today),
+    due: caseDue({ status: row.status, legalDue, controlDue, closedOn: row.closedOn }, today),
     urgent: row.urgent,
     version: row.version,
   }

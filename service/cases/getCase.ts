@@ -1,12 +1,11 @@
 import type { CaseView } from '../../contract/cases.ts'
 import { appendAudit } from '../../db/audit/append.ts'
 import { fromJson } from '../../db/schema/json.ts'
-import { dueState } from '../../domain/due-state.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { listFiles } from '../files/listFiles.ts'
 import { cardOf } from '../intake/cardColumns.ts'
-import { applicantLabel } from './caseRow.ts'
+import { applicantLabel, caseDue } from './caseRow.ts'
 import { casePermissions } from './casePermissions.ts'
 import { caseDeliveries, caseDispatches, caseDocuments, caseExtensions, caseLinks, caseProposals, executorHistory, loadPeople, personOf, type People } from './caseView.ts'
 import { deadlineView, type StoredDeadline } from './computeClock.ts'
@@ -44,7 +43,7 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
     applicant: applicantLabel(row),
     urgent: row.urgent,
     deadline,
-    due: dueState({ legalDue: deadline.legalDue, controlDue: deadline.controlDue, closedOn: row.closed_on }, service.clock.today()),
+    due: caseDue({ status: row.status, legalDue: deadline.legalDue, controlDue: deadline.controlDue, closedOn: row.closed_on }, service.clock.today()),
     resolution: resolutionOf(loaded, people),
     executorPhone: phone?.phone ?? null,
     deliveryId: deliveries[0]?.id ?? null,

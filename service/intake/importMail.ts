@@ -36,7 +36,7 @@ export async function importMail(service: Service, actor: Actor, input: { file: 
       await appendAudit(tx, { at, actor: by, action: 'mail.quarantined', entity: 'delivery', entityId: id, after: { sha256: stored.sha256, bytes: stored.bytes, reason: reading.reason } })
       return id
     })
-    return { ...nothing, outcome: 'quarantined', deliveryId, reason: `${reading.reason}. Файл сохранён в «Нераспознанных» и ничего не потеряно` }
+    return { ...nothing, outcome: 'quarantined', deliveryId, reason: `${reading.reason}. Файл сохранён без изменений; зарегистрировать его можно вручную, приложив к карточке` }
   }
 
   const { mail } = reading
