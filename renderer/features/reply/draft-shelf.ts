@@ -1,5 +1,6 @@
-import { client } from '../../lib/client.ts'
 import type { ReplyView } from '../../../contract/replies.ts'
+import { api, client } from '../../lib/client.ts'
+import { queryClient } from '../../lib/query-client.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 
 /** Drafts whose page is closed, while the store does not hold every word of them; in the memory of this window only. */
@@ -11,7 +12,11 @@ export function takeDraft(owner: number, reply: ReplyView, onSaved: (saved: Repl
   const left = shelf.get(keyOf(owner, reply.id))
   if (left !== undefined) return left
   return new DraftKeeper(reply, {
-    save: (version, text) => client.replies.save({ replyId: reply.id, version, text }),
+    save: async (version, text) => {
+      // The service saves in the name of whoever is signed in: another person's session must never carry this text.
+      if (signedIn() !== owner) throw new Error('The author of the draft is not signed in')
+      return client.replies.save({ replyId: reply.id, version, text })
+    },
     load: () => client.replies.get({ caseId: reply.caseId }),
     onSaved,
   })
@@ -24,3 +29,5 @@ export async function leaveDraft(owner: number, keeper: DraftKeeper): Promise<vo
   const saved = await keeper.flush()
   if (saved && keeper.snapshot().aside.length === 0 && shelf.get(key) === keeper) shelf.delete(key)
 }
+
+const signedIn = (): number | undefined => queryClient.getQueryData(api.session.state.queryKey())?.user?.id
