@@ -1,5 +1,5 @@
 import { TextField } from '@mui/material'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { FormProvider, useForm, useFormState, useWatch } from 'react-hook-form'
 import type { Card } from '../../../contract/card.ts'
 import type { CaseView } from '../../../contract/cases.ts'
@@ -120,7 +120,7 @@ function Guarded({ base, children }: { readonly base: Card; children(changed: nu
   )
 }
 
-function Fields({ today, lists }: { readonly today: string; readonly lists: IntakeLists | undefined }) {
+const Fields = memo(function Fields({ today, lists }: { readonly today: string; readonly lists: IntakeLists | undefined }) {
   const replyTo = useReplyTo()
   return (
     <>
@@ -136,4 +136,4 @@ function Fields({ today, lists }: { readonly today: string; readonly lists: Inta
       <MoreFields today={today} lists={lists} />
     </>
   )
-}
+})

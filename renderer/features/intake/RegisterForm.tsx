@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import type { Registered } from '../../../contract/intake.ts'
@@ -23,7 +23,7 @@ import { RegisteredPanel } from './RegisteredPanel.tsx'
 import { RegisterFooter } from './RegisterFooter.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { useIncoming } from './useIncoming.ts'
-import { useEarlierAppeals, useIntakePreview, useNamed } from './useIntakePreview.ts'
+import { useEarlierAppeals, useIntakePreview } from './useIntakePreview.ts'
 import { useOneMail } from './useOneMail.ts'
 import { useRegister } from './useRegister.ts'
 import { useRegisterDesk } from './useRegisterDesk.ts'
@@ -40,6 +40,14 @@ interface Props {
   /** A message of the list that needs a card filled by hand. */
   readonly handed: File | null
   onHandedTaken(): void
+}
+
+function NextNumber({ number }: { readonly number: string }) {
+  return (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      Следующий номер: <Box component="strong" sx={{ color: 'text.primary', fontVariantNumeric: 'tabular-nums' }}>{number}</Box>
+    </Box>
+  )
 }
 
 /** F6 goes between the source and the card. */
@@ -69,8 +77,8 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
     [setFocus],
   )
   const { submit, refusal, failure, pending } = useRegister(hub, today, reveal, setDone)
-  const preview = useIntakePreview(form.control, form.getValues, desk.ruleCode)
-  const earlier = useEarlierAppeals(form.control, form.getValues)
+  const { preview, nextNumber } = useIntakePreview(form, desk.ruleCode)
+  const earlier = useEarlierAppeals(form)
 
   const uploads = useUploads(lists.data?.maxFileBytes ?? null, (file) => {
     hub.addFile(file)
@@ -105,16 +113,9 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
 
   const sources = useMemo(() => sourcesOf(desk.message === null ? [] : [desk.message], desk.files), [desk.message, desk.files])
   const executor = lists.data?.executors.find((person) => person.id === desk.resolution.executorId)?.shortName ?? null
-  // The letter of the number is the applicant's.
-  const named = useNamed(form.control)
-  const nextNumber: ReactNode = preview.data === undefined || !named ? null : (
-    <Box component="span" sx={{ color: 'text.secondary' }}>
-      Следующий номер: <Box component="strong" sx={{ color: 'text.primary', fontVariantNumeric: 'tabular-nums' }}>{preview.data.nextNumber}</Box>
-    </Box>
-  )
   return (
     <Box {...incoming.handlers} sx={{ display: 'contents' }}>
-      <PageHeader title={done === null ? 'Новое обращение' : 'Обращение зарегистрировано'} aside={done === null && <DraftMark state={hub.keeper.state} />} actions={done === null && <>{hub.keeper.state.kind !== 'none' && <ClearCardButton hub={hub} onCleared={onCleared} />}{nextNumber}</>} />
+      <PageHeader title={done === null ? 'Новое обращение' : 'Обращение зарегистрировано'} aside={done === null && <DraftMark state={hub.keeper.state} />} actions={done === null && <>{hub.keeper.state.kind !== 'none' && <ClearCardButton hub={hub} onCleared={onCleared} />}{nextNumber !== null && <NextNumber number={nextNumber} />}</>} />
       <input ref={chooser} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="choose-files" onChange={(event) => { takeFiles([...(event.target.files ?? [])]); event.target.value = '' }} />
       <SplitView
         id="register"
@@ -132,7 +133,7 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
             <FormProvider {...form}>
               <SuggestionsProvider value={hub.marks}>
                 <CardPane
-                  hub={hub} today={today} lists={lists.data} preview={preview.data} earlier={earlier} refusal={refusal}
+                  hub={hub} today={today} lists={lists.data} preview={preview} earlier={earlier} refusal={refusal}
                   more={{ open: moreOpen, toggle: () => setMoreOpen((open) => !open) }}
                   footer={<RegisterFooter failure={failure} pending={pending} onRegister={() => void submit()} onPropose={() => void propose()} />}
                 />

@@ -18,14 +18,16 @@ export function useUploads(maxBytes: number | null, onTaken: (file: FileView) =>
   const chain = useRef<Promise<void>>(Promise.resolve())
   const counter = useRef(0)
   const taken = useRef(onTaken)
+  const limit = useRef(maxBytes)
   useEffect(() => {
     taken.current = onTaken
+    limit.current = maxBytes
   })
 
   const take = useCallback(
     async (upload: Upload) => {
       const refuse = (failure: string) => setUploads((old) => old.map((one) => (one.key === upload.key ? { ...one, failure } : one)))
-      const refusal = refusalOf(upload.file, maxBytes)
+      const refusal = refusalOf(upload.file, limit.current)
       if (refusal !== null) return refuse(refusal)
       try {
         const view = await client.files.stage({ file: upload.file })
@@ -35,7 +37,7 @@ export function useUploads(maxBytes: number | null, onTaken: (file: FileView) =>
         refuse(describeFailure(error, 'загрузку файла').message)
       }
     },
-    [maxBytes],
+    [],
   )
 
   const add = useCallback(

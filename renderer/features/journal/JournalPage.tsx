@@ -10,7 +10,7 @@ import { countAppeals } from '../../lib/format.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { JournalFilters } from './JournalFilters.tsx'
 import { JournalGrid } from './JournalGrid.tsx'
-import { type CaseFilter, isNarrowed, type JournalView, readView, withPart, writeView } from './journalView.ts'
+import { type CaseFilter, isNarrowed, type JournalView, readView, usualOrder, withPart, writeView } from './journalView.ts'
 import { SET_TITLES } from './setTitles.ts'
 
 /** Every appeal: pages from the service, filters in the address. */
@@ -22,7 +22,7 @@ export function JournalPage() {
   const list = useQuery({ ...api.cases.list.queryOptions({ input: { filter, sort, descending, offset: page * size, limit: size } }), placeholderData: keepPreviousData })
 
   const show = (next: JournalView) => setParams(writeView(next), { replace: true })
-  const narrow = (next: CaseFilter) => show({ ...view, filter: next, page: 0 })
+  const narrow = (next: CaseFilter) => show({ ...view, ...(next.set === filter.set ? {} : usualOrder(next)), filter: next, page: 0 })
   const reset = () => narrow({})
   useHotkeys({ 'ctrl+f': () => search.current?.select() })
 

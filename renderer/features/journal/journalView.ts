@@ -19,15 +19,20 @@ export const FIRST_VIEW: JournalView = { filter: {}, sort: 'registeredOn', desce
 export function readView(params: URLSearchParams): JournalView {
   const order = params.get('sort') ?? ''
   const sort = oneOf(CASE_SORTS, order.replace(/^-/, ''))
-  // A named set is about dates: the nearest first, unless another order was asked for.
-  const fallback = params.has('set') ? ({ sort: 'controlDue', descending: false } as const) : FIRST_VIEW
+  const filter = readFilter(params)
+  const fallback = usualOrder(filter)
   return {
-    filter: readFilter(params),
+    filter,
     sort: sort ?? fallback.sort,
     descending: sort === undefined ? fallback.descending : order.startsWith('-'),
     page: whole(params.get('page'), 1) - 1,
     size: PAGE_SIZES.find((size) => size === Number(params.get('size'))) ?? FIRST_VIEW.size,
   }
+}
+
+/** A named set is about dates: the nearest first. Everything else: the newest first. */
+export function usualOrder(filter: CaseFilter): Pick<JournalView, 'sort' | 'descending'> {
+  return filter.set === undefined ? { sort: FIRST_VIEW.sort, descending: FIRST_VIEW.descending } : { sort: 'controlDue', descending: false }
 }
 
 function readFilter(params: URLSearchParams): CaseFilter {
@@ -52,7 +57,7 @@ function readFilter(params: URLSearchParams): CaseFilter {
 
 export function writeView(view: JournalView): URLSearchParams {
   const { set, query, statuses, executorId, unitId, channel, type, topic, registeredFrom, registeredTo } = view.filter
-  const usual = readView(new URLSearchParams(set === undefined ? '' : { set }))
+  const usual = usualOrder(view.filter)
   const pairs: readonly (readonly [string, string | number | undefined])[] = [
     ['set', set], ['query', query], ['status', statuses?.join(',')], ['executor', executorId], ['unit', unitId], ['channel', channel], ['type', type], ['topic', topic],
     ['from', registeredFrom], ['to', registeredTo],

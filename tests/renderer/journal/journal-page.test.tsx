@@ -1,0 +1,81 @@
+import { cleanup, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { JournalPage } from '../../../renderer/features/journal/JournalPage.tsx'
+import { readView, withPart, writeView } from '../../../renderer/features/journal/journalView.ts'
+import { openDesk } from '../intake/fake/desk.ts'
+import { connectDesk, openPage } from '../intake/fake/page.tsx'
+import { caseRow } from '../reply/fake/samples.ts'
+import { seriousProblems } from '../support/axe.ts'
+
+const desk = openDesk()
+connectDesk(desk)
+beforeEach(desk.reset)
+afterEach(cleanup)
+
+const open = (query = '') => openPage('/journal', `/journal${query}`, <JournalPage />)
+const asked = () => desk.sent('list').at(-1)
+
+describe('the address of the journal', () => {
+  it('says what is shown, and is read back the same', () => {
+    const address = 'set=overdue&query=%D0%BE%D0%B4%D0%BD&status=in_work%2Creturned&executor=4&channel=post&type=claim&topic=02&from=2026-01-01&to=2026-02-01&sort=-number&page=3&size=100'
+    expect(writeView(readView(new URLSearchParams(address))).toString()).toBe(address)
+  })
+
+  it('drops what is not known', () => {
+    expect(readView(new URLSearchParams('set=x&status=y,in_work&executor=-1&from=2026-13-01&size=7&page=0&sort=zzz'))).toEqual({ filter: { statuses: ['in_work'] }, sort: 'registeredOn', descending: true, page: 0, size: 50 })
+  })
+
+  it('a part of a filter is taken away whole', () => {
+    expect(withPart({ set: 'overdue', query: 'одн' }, 'set', undefined)).toEqual({ query: 'одн' })
+  })
+})
+
+describe('the journal', () => {
+  it('asks for a page, newest first, and says how many there are', async () => {
+    open()
+    expect(await screen.findByText('Показаны 1–50 из 128')).toBeTruthy()
+    expect(asked()).toEqual({ filter: {}, sort: 'registeredOn', descending: true, offset: 0, limit: 50 })
+  })
+
+  it('turns pages by the service and keeps the page in the address', async () => {
+    const { user, address } = open()
+    await screen.findByText('Показаны 1–50 из 128')
+    await user.click(screen.getByRole('button', { name: 'Следующая страница' }))
+    expect(await screen.findByText('Показаны 51–100 из 128')).toBeTruthy()
+    expect(asked()).toMatchObject({ offset: 50 })
+    expect(address()).toBe('/journal?page=2')
+  })
+
+  it('a named set has a chip that can be removed', async () => {
+    const { user, address } = open('?set=overdue')
+    const chip = await screen.findByText('Просрочено')
+    await waitFor(() => expect(asked()).toMatchObject({ filter: { set: 'overdue' }, sort: 'controlDue', descending: false }))
+    const cross = chip.parentElement?.querySelector('svg')
+    if (cross == null) throw new Error('no cross')
+    await user.click(cross)
+    await waitFor(() => expect(asked()).toMatchObject({ filter: {} }))
+    expect(address()).toBe('/journal')
+  })
+
+  it('words are searched for after a pause, from the first page', async () => {
+    const { user } = open('?page=2')
+    await user.type(await screen.findByRole('searchbox', { name: 'Поиск' }), 'перерасчёт')
+    await waitFor(() => expect(asked()).toMatchObject({ filter: { query: 'перерасчёт' }, offset: 0 }), { timeout: 3000 })
+  })
+
+  it('nothing found offers to drop the filters', async () => {
+    Object.assign(desk.state, { rows: [], total: 0 })
+    const { user } = open('?query=абв')
+    expect(await screen.findByText('Ничего не найдено')).toBeTruthy()
+    Object.assign(desk.state, { rows: null, total: 128 })
+    await user.click(screen.getAllByRole('button', { name: 'Сбросить отбор' })[0] ?? document.body)
+    expect(await screen.findByText('Показаны 1–50 из 128')).toBeTruthy()
+  })
+
+  it('is judged by axe', async () => {
+    Object.assign(desk.state, { rows: [caseRow(1), caseRow(2)], total: 2 })
+    open('?set=overdue')
+    await screen.findByText('Показаны 1–2 из 2')
+    expect(await seriousProblems()).toEqual([])
+  })
+})
