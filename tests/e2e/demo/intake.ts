@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { addDays, formatRuDate } from '../../../domain/calendar-date.ts'
-import { cardRegion, fillCard, newCard, register } from '../support/card.ts'
+import { cardRegion, expectNextNumber, fillCard, newCard, register } from '../support/card.ts'
 import { fillProposal, sendProposal } from '../support/decisions.ts'
-import { openSection, openTab, settled, todayOnScreen } from '../support/navigation.ts'
+import { openSection, openTab, todayOnScreen } from '../support/navigation.ts'
 import { putFiles, putMessage } from '../support/sources.ts'
 import type { Album } from './album.ts'
 import { sampleMessage } from './messages.ts'
@@ -27,7 +27,7 @@ export async function registerPaperLetter(page: Page, album: Album, fixtures: st
 export async function registerMessage(page: Page, album: Album, fixtures: string): Promise<string> {
   await newCard(page)
   await putMessage(page, sampleMessage(fixtures, '01-plain-utf8.eml'))
-  await settled(page)
+  await expectNextNumber(page, /Р-\d{4}/u)
   await album.take('mail-fills-the-card')
   await fillCard(page, { topic: '01', executor: 'Счётчикова', resolution: 'Проверить передачу показаний, ответить' })
   const number = await register(page)
@@ -59,6 +59,7 @@ async function registerDoubtful(page: Page, album: Album, fixtures: string, { sc
   await newCard(page)
   await putFiles(page, [path.join(fixtures, 'scans', `${scan}.jpg`)])
   await fillCard(page, { channel: 'Почта', type: 'Заявление', kind: 'Анонимно', summary, topic })
+  await expectNextNumber(page, /АН-\d{4}/u)
   await album.take(`${scan}-card`)
   await page.getByRole('button', { name: 'Предложить «без действий»' }).click()
   await fillProposal(page, { ground, reason })

@@ -9,6 +9,6 @@ import type { MessageFile } from '../support/sources.ts'
  */
 export function sampleMessage(fixtures: string, name: string, subject?: string): MessageFile {
   let text = readFileSync(path.join(fixtures, 'mail', name), 'latin1').replace(/^Message-ID: </imu, 'Message-ID: <demo-')
-  if (subject !== undefined) text = text.replace(/^Subject: .*\n(?:[ \t].*\n)*/imu, `Subject: =?utf-8?b?${Buffer.from(subject).toString('base64')}?=\n`)
+  if (subject !== undefined) text = text.replace(/^Subject: [^\n]*\n(?:[ \t][^\n]*\n)*/imu, `Subject: =?utf-8?b?${Buffer.from(subject).toString('base64')}?=\n`)
   return { name, bytes: Buffer.from(text, 'latin1') }
 }

@@ -80,6 +80,9 @@ export async function newCard(page: Page): Promise<void> {
   await cardRegion(page).waitFor()
 }
 
+/** The number above the card, made anew while the applicant is being typed. */
+export const expectNextNumber = (page: Page, number: RegExp) => expect(page.getByRole('main').getByText('Следующий номер')).toHaveText(number)
+
 /** Sends the card and answers the number that stands large on the screen. */
 export async function register(page: Page): Promise<string> {
   await page.keyboard.press('Control+Enter')

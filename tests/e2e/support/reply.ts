@@ -46,4 +46,5 @@ export async function submitLetter(page: Page): Promise<void> {
   await settled(page)
   await page.keyboard.press('Control+Enter')
   await expectNews(page, /передан на подпись/u)
+  await page.getByRole('button', { name: 'Отозвать с подписи' }).waitFor()
 }
