@@ -26,7 +26,7 @@ export function MyDayPage() {
         {({ figures, first, notices }) => (
           <>
             {figures.length > 0 && <FigureStrip figures={figures} />}
-            <Box sx={{ flexGrow: 1, minHeight: 0, display: 'grid', gap: 1.5, gridTemplateColumns: notices.length > 0 ? 'minmax(0, 1fr) 272px' : 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)' }}>
+            <Box sx={{ flexGrow: 1, minHeight: 0, display: 'grid', gap: 1.5, gridTemplateColumns: notices.length > 0 ? { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 272px' } : 'minmax(0, 1fr)', gridTemplateRows: { xs: 'minmax(0, 1fr) auto', lg: 'minmax(0, 1fr)' } }}>
               <FirstCases rows={first} />
               {notices.length > 0 && <Notices notices={notices} />}
             </Box>

@@ -21,14 +21,14 @@ export function RuleTable({ rules, chosen, narrow, onChoose }: RuleTableProps) {
   return (
     <Table size="small" stickyHeader aria-label="Правила сроков" sx={{ tableLayout: 'fixed' }}>
       <TableHead>
-        <TableRow><TableCell sx={{ width: 100 }}>Код</TableCell><TableCell>Правило</TableCell><TableCell sx={{ width: 164 }}>Срок</TableCell>{!narrow && <><TableCell sx={{ width: 124 }}>Считается от</TableCell><TableCell sx={{ width: 150 }}>Основание</TableCell></>}<TableCell sx={{ width: 128 }}>Состояние</TableCell></TableRow>
+        <TableRow><TableCell sx={{ width: 100 }}>Код</TableCell><TableCell>Правило</TableCell><TableCell sx={{ width: narrow ? 120 : 184 }}>Срок</TableCell>{!narrow && <><TableCell sx={{ width: 124 }}>Считается от</TableCell><TableCell sx={{ width: 150 }}>Основание</TableCell></>}<TableCell sx={{ width: 128 }}>Состояние</TableCell></TableRow>
       </TableHead>
       <TableBody>
         {rules.map((rule) => (
           <TableRow key={rule.id} hover selected={rule.id === chosen} sx={{ cursor: 'pointer', '& td': { verticalAlign: 'top', ...(!rule.enabled && { color: 'text.secondary' }) } }} onClick={() => onChoose(rule.id)}>
             <TableCell sx={{ whiteSpace: 'nowrap' }}><Link component="button" type="button" sx={{ fontWeight: 600 }} onClick={() => onChoose(rule.id)}>{rule.code}</Link></TableCell>
             <TableCell>{rule.name}{!narrow && <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{scopeOf(rule)}</Box>}</TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{termOf(rule)}</TableCell>
+            <TableCell>{termOf(rule)}</TableCell>
             {!narrow && <><TableCell>{startOf(rule.start)}</TableCell><TableCell>{rule.basis}</TableCell></>}
             <TableCell>{rule.enabled ? RULE_STATUS_LABELS[rule.status] : 'выключено'}</TableCell>
           </TableRow>

@@ -29,7 +29,7 @@ export function UserList({ users, units, chosen, onChoose }: UserListProps) {
             <TableRow key={user.id} hover selected={user.id === chosen} sx={{ cursor: 'pointer', '& td': { verticalAlign: 'top' } }} onClick={() => onChoose(user.id)}>
               <TableCell>
                 <Link component="button" type="button" sx={{ fontWeight: 600, textAlign: 'left' }} onClick={() => onChoose(user.id)}>{formatFull(user)}</Link>
-                <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{user.position}{user.phone !== '' && <Box component="span" sx={{ whiteSpace: 'nowrap' }}>, {user.phone}</Box>}</Box>
+                <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{user.position}{user.phone !== '' && <>, <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{user.phone}</Box></>}</Box>
               </TableCell>
               <TableCell>{user.roles.map((role) => ROLE_LABELS[role]).join(', ')}<Box sx={{ color: 'text.secondary', fontSize: 13 }}>{units.find(({ id }) => id === user.unitId)?.name ?? 'Без подразделения'}</Box></TableCell>
               <TableCell>{user.login}<Box sx={{ color: 'text.secondary', fontSize: 13 }}>{stateOf(user)}</Box></TableCell>

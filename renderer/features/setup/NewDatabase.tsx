@@ -7,7 +7,7 @@ import StepLabel from '@mui/material/StepLabel'
 import Stepper from '@mui/material/Stepper'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
+import { type FieldPath, useForm } from 'react-hook-form'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { api } from '../../lib/client.ts'
 import { describeFailure } from '../../lib/failure.ts'
@@ -42,7 +42,7 @@ export function NewDatabase({ onBack }: { readonly onBack: () => void }) {
   const last = step === STEPS.length - 1
   const next = async () => {
     const part = STEPS[step]?.part
-    if (part !== undefined && (await form.trigger(part, { shouldFocus: true }))) setStep(step + 1)
+    if (part !== undefined && (await form.trigger(fieldsOf(part), { shouldFocus: true }))) setStep(step + 1)
   }
   const create = form.handleSubmit((values) => found.mutate(values))
   return (
@@ -72,7 +72,14 @@ export function NewDatabase({ onBack }: { readonly onBack: () => void }) {
   )
 }
 
-const FIELDS: ReadonlySet<string> = new Set(Object.entries(EMPTY_DATABASE).flatMap(([part, fields]) => Object.keys(fields).map((name) => `${part}.${name}`)))
+type Part = (typeof STEPS)[number]['part']
+
+/** Named one by one: a field hears about its own error only by its own name. */
+function fieldsOf(part: Part): FieldPath<NewDatabaseInput>[] {
+  return Object.keys(EMPTY_DATABASE[part]).map((name) => `${part}.${name}` as FieldPath<NewDatabaseInput>)
+}
+
+const FIELDS: ReadonlySet<string> = new Set(STEPS.flatMap(({ part }) => fieldsOf(part)))
 
 function toField(path: string): FieldName<NewDatabaseInput> | null {
   return FIELDS.has(path) ? (path as FieldName<NewDatabaseInput>) : null

@@ -38,6 +38,7 @@ test('a new database takes three steps and says what is missing in each', async 
   await user.click(await screen.findByRole('button', { name: 'Создать новую базу' }))
   await next(user)
   expect(await screen.findByText('Введите полное наименование')).toBeTruthy()
+  expect(screen.getByText('Введите почтовый адрес')).toBeTruthy()
   await fill(user, { 'Полное наименование': 'АО «Сети»', 'Краткое наименование': 'АО', 'Почтовый адрес': 'г. Пятигорск', Телефоны: '33-27-70, 33-27-71' })
   await next(user)
   await fill(user, { Фамилия: 'Панов', 'Имя\\s?\\*?$': 'Евгений', 'Имя для входа': 'taken' })
