@@ -52,21 +52,21 @@ test('leaving unsaved input is asked about, and staying keeps it', async () => {
 
 test('a day of the calendar turns by a press, walks by arrows, and the year is saved whole', async () => {
   const { user } = renderApp('/settings/calendar')
-  const day = await screen.findByRole('button', { name: /^24 ноября 2026/u })
+  const day = await screen.findByLabelText(/^24 ноября 2026/u)
   expect(day.getAttribute('aria-pressed')).toBe('false')
   await user.click(day)
   expect(day.getAttribute('aria-pressed')).toBe('true')
   fireEvent.keyDown(day, { key: 'ArrowDown' })
   expect(document.activeElement?.getAttribute('data-date')).toBe('2026-12-01')
-  await user.click(screen.getByRole('button', { name: 'Сохранить 2026 год' }))
+  await user.click(screen.getByText('Сохранить 2026 год'))
   await waitFor(() => expect(saved('saveCalendar')).toMatchObject({ year: 2026, confirmed: true, days: expect.arrayContaining([{ date: '2026-11-24', kind: 'day_off', name: 'выходной день' }]) }))
 })
 
 test('a year that is not confirmed, and one that is not entered, carry a warning', async () => {
   const { user } = renderApp('/settings/calendar')
-  await user.click(await screen.findByRole('button', { name: 'Следующий год' }))
+  await user.click(await screen.findByLabelText('Следующий год'))
   expect(await screen.findByText(/на 2027 год ещё не утверждены/u)).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Следующий год' }))
+  await user.click(screen.getByLabelText('Следующий год'))
   expect(await screen.findByText(/Календарь 2028 года не заполнен/u)).toBeTruthy()
 })
 
