@@ -31,7 +31,7 @@ export function CardPick<N extends PickName>({ name, options, label, helper, aut
       label={source === null || name === 'applicantKind' ? words : <>{words} — {source}</>}
       name={name}
       options={options}
-      value={field.value as CardForm[N]}
+      value={field.value}
       onChange={(value) => {
         if (value === null) return
         settle(name)

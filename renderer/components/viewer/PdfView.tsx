@@ -53,15 +53,15 @@ function useCurrentPage(frame: React.RefObject<HTMLDivElement | null>, pages: nu
   useEffect(() => {
     const node = frame.current
     if (node === null || pages === 0) return
-    const look = () => {
+    const find = () => {
       const line = node.scrollTop + node.clientHeight / 3
       const sheets = [...node.querySelectorAll<HTMLElement>('[data-page]')]
       const at = sheets.findLastIndex((sheet) => sheet.offsetTop - node.offsetTop <= line)
       setCurrent(Math.max(1, at + 1))
     }
-    look()
-    node.addEventListener('scroll', look, { passive: true })
-    return () => node.removeEventListener('scroll', look)
+    find()
+    node.addEventListener('scroll', find, { passive: true })
+    return () => node.removeEventListener('scroll', find)
   }, [frame, pages, look])
   return current
 }

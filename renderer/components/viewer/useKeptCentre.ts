@@ -18,7 +18,6 @@ export function useKeptCentre(frame: RefObject<HTMLElement | null>, look: string
     const node = frame.current
     if (node === null) return
     const { x, y } = centre.current
-    node.scrollLeft = x * node.scrollWidth - node.clientWidth / 2
-    node.scrollTop = y === 0 ? 0 : y * node.scrollHeight - node.clientHeight / 2
+    node.scrollTo({ left: x * node.scrollWidth - node.clientWidth / 2, top: y === 0 ? 0 : y * node.scrollHeight - node.clientHeight / 2 })
   }, [frame, look])
 }

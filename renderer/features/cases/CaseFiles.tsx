@@ -2,7 +2,6 @@ import AttachIcon from '@mui/icons-material/AttachFile'
 import FileIcon from '@mui/icons-material/DescriptionOutlined'
 import { Alert, Button, Skeleton } from '@mui/material'
 import { useQueries } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { SourceDesk } from '../../components/viewer/SourceDesk.tsx'
@@ -15,7 +14,7 @@ export function CaseFiles({ view, attach }: { readonly view: CaseView; readonly 
   const messages = useQueries({ queries: view.deliveries.map(({ id }) => ({ ...api.files.message.queryOptions({ input: { id } }), staleTime: Number.POSITIVE_INFINITY })) })
   const loading = messages.some((message) => message.isPending)
   const loaded = messages.flatMap((message) => message.data ?? [])
-  const sources = useMemo(() => sourcesOf(loaded, view.files, view.card.fullText), [loaded.length, view.files, view.card.fullText])
+  const sources = sourcesOf(loaded, view.files, view.card.fullText)
   const button = attach === null ? undefined : (
     <Button size="small" startIcon={<AttachIcon />} onClick={attach.choose} disabled={attach.pending}>
       {attach.pending ? 'Прикладываю…' : 'Приложить файл'}

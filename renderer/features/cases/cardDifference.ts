@@ -1,5 +1,4 @@
 import type { Card } from '../../../contract/card.ts'
-import { type CardFieldName, formOf } from '../../components/card/cardForm.ts'
 import { CARD_LABELS, cardValue, type Names } from '../../components/card/cardWords.ts'
 
 export interface Difference {
@@ -35,4 +34,3 @@ export function merge(before: Card, theirs: Card, mine: Card, takeTheirs: Readon
 
 /** What was corrected, for the audit's reader and for the button. */
 export const changedFields = (before: Card, mine: Card): (keyof Card)[] => KEYS.filter((key) => !same(before[key], mine[key]))
-export const formNames = (card: Card): CardFieldName[] => Object.keys(formOf(card)) as CardFieldName[]

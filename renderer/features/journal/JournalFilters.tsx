@@ -1,6 +1,6 @@
 import SearchIcon from '@mui/icons-material/Search'
 import { Box, Checkbox, InputAdornment, ListItemText, MenuItem, TextField } from '@mui/material'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { APPEAL_TYPE_LABELS, APPEAL_TYPES, CASE_STATUS_LABELS, CASE_STATUSES, type CaseStatus, CHANNEL_INFO, CHANNELS } from '../../../domain/appeal.ts'
 import { plural } from '../../../domain/plural.ts'
 import { optionsOf } from '../../components/card/CardPick.tsx'
@@ -8,7 +8,6 @@ import { EVEN_FIELDS } from '../../components/card/Row.tsx'
 import { PickField } from '../../components/card/PickField.tsx'
 import { useExecutorOptions, useIntakeLists, useTopicOptions } from '../../components/card/useIntakeLists.ts'
 import { DateField } from '../../components/DateField.tsx'
-import { useDebounced } from '../../lib/use-debounced.ts'
 import { type CaseFilter, withPart } from './journalView.ts'
 
 interface Props {
@@ -19,6 +18,8 @@ interface Props {
 
 const CHANNEL_OPTIONS = optionsOf(CHANNELS, (code) => CHANNEL_INFO[code].label)
 const TYPE_OPTIONS = optionsOf(APPEAL_TYPES, (code) => APPEAL_TYPE_LABELS[code])
+
+const PAUSE_MS = 300
 
 /** One bar: words, state, executor, channel, type, topic, period. */
 export function JournalFilters({ filter, onChange, search }: Props) {
@@ -48,17 +49,24 @@ function WordsField({ value, onChange, input }: { readonly value: string; onChan
     setKnown(value)
     if (value !== typed.trim()) setTyped(value)
   }
-  const settled = useDebounced(typed.trim(), 300)
+  const latest = useRef(onChange)
+  const timer = useRef<number | null>(null)
   useEffect(() => {
-    if (settled === typed.trim() && settled !== value) onChange(settled)
+    latest.current = onChange
+  })
+  useEffect(() => () => void (timer.current !== null && window.clearTimeout(timer.current)), [])
+  const type = (text: string) => {
+    setTyped(text)
+    if (timer.current !== null) window.clearTimeout(timer.current)
     // Only a pause in typing changes the list.
-  }, [settled])
+    timer.current = window.setTimeout(() => latest.current(text.trim()), PAUSE_MS)
+  }
   return (
     <TextField
       label="Поиск"
       type="search"
       value={typed}
-      onChange={(event) => setTyped(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       inputRef={input}
       placeholder="Слова, номер, фамилия"
       slotProps={{ htmlInput: { maxLength: 300 }, input: { startAdornment: <InputAdornment position="start" sx={{ mr: 0 }}><SearchIcon fontSize="small" /></InputAdornment> } }}

@@ -23,7 +23,7 @@ export function JournalFooter({ view, total, onView }: Props) {
       <Typography color="textSecondary" id="journal-size">
         На странице
       </Typography>
-      <Select size="small" variant="outlined" value={size} onChange={(event) => onView({ ...view, size: Number(event.target.value), page: 0 })} labelId="journal-size" sx={{ minWidth: 72 }}>
+      <Select size="small" variant="outlined" value={size} onChange={(event) => onView({ ...view, size: event.target.value, page: 0 })} labelId="journal-size" sx={{ minWidth: 72 }}>
         {PAGE_SIZES.map((n) => (
           <MenuItem key={n} value={n}>
             {n}

@@ -1,4 +1,4 @@
-import { CASE_SETS, CASE_SORTS, type CaseFilter, type CaseSet } from '../../../contract/cases.ts'
+import { CASE_SETS, CASE_SORTS, type CaseFilter } from '../../../contract/cases.ts'
 import { APPEAL_TYPES, CASE_STATUSES, CHANNELS } from '../../../domain/appeal.ts'
 import { isIsoDate } from '../../../domain/calendar-date.ts'
 
@@ -75,7 +75,7 @@ export function withPart<K extends keyof CaseFilter>(filter: CaseFilter, key: K,
 }
 
 export const isNarrowed = (filter: CaseFilter): boolean => Object.keys(filter).length > 0
-export type { CaseFilter, CaseSet }
+export type { CaseFilter }
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
 

@@ -2,7 +2,7 @@ import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mj
 import PdfJsWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker'
 import { BundledFiles } from './assets.ts'
 
-export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** The library is large, so it is fetched when the first PDF is opened. */
 export const pdfjs = () => import('pdfjs-dist/legacy/build/pdf.mjs')
