@@ -8,7 +8,7 @@ const QUIET: readonly CaseStatus[] = ['dispatched', 'closed_no_action', 'closed_
 export function StatusChip({ status, plain = false }: { readonly status: CaseStatus; readonly plain?: boolean }) {
   const label = CASE_STATUS_LABELS[status]
   if (plain) return <Box component="span" sx={{ color: QUIET.includes(status) ? 'text.secondary' : 'text.primary' }}>{label}</Box>
-  const look = STRONG.includes(status) ? { color: 'primary.dark', bgcolor: 'surface.selected' } : { color: QUIET.includes(status) ? 'text.secondary' : 'text.primary', bgcolor: 'clock.laterBg' }
+  const look = STRONG.includes(status) ? { color: 'primary.main', bgcolor: 'surface.selected' } : { color: QUIET.includes(status) ? 'text.secondary' : 'text.primary', bgcolor: 'clock.laterBg' }
   return (
     <Box component="span" sx={{ display: 'inline-block', px: 1, borderRadius: '5px', fontSize: 12.5, fontWeight: 600, lineHeight: '22px', whiteSpace: 'nowrap', ...look }}>{label}</Box>
   )

@@ -68,7 +68,7 @@ export function DuePanel({ panelId, deadline, rules, ruleCode, ruleReason, onRul
   const proposed = rules.find((rule) => rule.proposed)?.code ?? deadline.ruleCode
   const chosen = ruleCode ?? proposed
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => { panel.current?.scrollIntoView({ block: 'nearest' }) }, [])
   return (
     <Box ref={panel} id={panelId} sx={{ display: 'grid', gap: 1 }}>
       <WhyDue deadline={deadline} />

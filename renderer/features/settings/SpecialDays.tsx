@@ -20,7 +20,7 @@ interface SpecialDaysProps {
 /** Days that depart from the plain week, by name; the chosen one can be renamed and given another kind. */
 export function SpecialDays({ days, current, onCurrent, onChange, onRemove }: SpecialDaysProps) {
   const chosen = useRef<HTMLLIElement>(null)
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => { chosen.current?.scrollIntoView({ block: 'nearest' }) }, [current])
   return (
     <Panel fill title="Особые дни" aside={count(days.length, 'день', 'дня', 'дней')}>
       {days.length === 0 && <EmptyState title="Обычная неделя">Нажмите на день в календаре: рабочий станет выходным, выходной — рабочим.</EmptyState>}
