@@ -98,7 +98,8 @@ async function foundOffice(service: Service, hash: string): Promise<Map<TestPers
     const units = new Map<string, number>()
     const actors = new Map<TestPerson, Actor>()
     for (const [index, key] of (Object.keys(PEOPLE) as TestPerson[]).entries()) {
-      const { surname, roles, unit } = PEOPLE[key]
+      const { surname, unit } = PEOPLE[key]
+      const roles: readonly Role[] = PEOPLE[key].roles
       const unitId = units.get(unit) ?? (await tx.insertInto('units').values({ name: unit, head_user_id: null }).returning('id').executeTakeFirstOrThrow()).id
       units.set(unit, unitId)
       const person = { surname, name: 'Анна', patronymic: 'Петровна' }
