@@ -18,6 +18,8 @@ export interface Office {
   readonly app: ElectronApplication
   readonly page: Page
   readonly data: string
+  /** What the windows threw and nobody caught. */
+  readonly thrown: string[]
   readonly close: () => Promise<void>
 }
 
@@ -29,12 +31,15 @@ export async function openOffice({ today = '2026-11-23', data, env = {} }: Offic
   const more: unknown = JSON.parse(process.env['ARM_ELECTRON_ARGS'] ?? '[]')
   const args = [...(Array.isArray(more) ? more.map(String) : []), '--force-device-scale-factor=1', ROOT]
   const app = await _electron.launch({ executablePath, args, cwd: ROOT, env: { ...inherited(), ...env, ARM_DATA: folder, ARM_TODAY: today }, timeout: 60_000 })
+  const thrown: string[] = []
+  app.on('window', (window) => window.on('pageerror', (error) => thrown.push(error.message)))
   const page = await app.firstWindow()
   await setSize(app, 1366, 768)
   return {
     app,
     page,
     data: folder,
+    thrown,
     close: async () => {
       await app.close()
       if (data === undefined) rmSync(folder, { recursive: true, force: true })
