@@ -1,12 +1,12 @@
-import BackIcon from '@mui/icons-material/ArrowBack'
 import MoreIcon from '@mui/icons-material/ExpandMore'
-import { Box, Button, IconButton, Link, Menu, MenuItem, Tooltip } from '@mui/material'
+import { Box, Button, Link, Menu, MenuItem } from '@mui/material'
 import { useRef, useState } from 'react'
-import { Link as RouterLink, useLocation, useNavigate } from 'react-router'
+import { Link as RouterLink } from 'react-router'
 import type { CaseView } from '../../../contract/cases.ts'
 import { DueChip } from '../../components/DueChip.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { StatusChip } from '../../components/StatusChip.tsx'
+import { Back } from './Back.tsx'
 import { type CaseForm, formLabel, mainForm, nextStep, otherForms } from './caseActions.ts'
 
 interface Props {
@@ -56,20 +56,6 @@ export function CaseHeader({ view, why, onForm }: Props) {
         />
       </Box>
     </Box>
-  )
-}
-
-function Back() {
-  const navigate = useNavigate()
-  const { key } = useLocation()
-  // A window opened on this page has nowhere to go back to.
-  const back = () => void (key === 'default' ? navigate('/journal') : navigate(-1))
-  return (
-    <Tooltip title="Назад (Alt+←)">
-      <IconButton aria-label="Назад" onClick={back}>
-        <BackIcon />
-      </IconButton>
-    </Tooltip>
   )
 }
 

@@ -12,8 +12,10 @@ import { SplitView } from '../../components/SplitView.tsx'
 import { api } from '../../lib/client.ts'
 import { formatDate } from '../../lib/format.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
+import { describeFailure } from '../../lib/failure.ts'
 import { CardDetails } from './CardDetails.tsx'
 import { CASE_FORMS, type CaseForm, mayOpen } from './caseActions.ts'
+import { CaseClosed } from './CaseClosed.tsx'
 import { CaseFormHost } from './CaseFormHost.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { CASE_TABS, type CaseTab, CaseTabs } from './CaseTabs.tsx'
@@ -26,9 +28,17 @@ export function CasePage() {
   const { id } = useParams()
   const caseId = /^\d+$/.test(id ?? '') ? Number(id) : 0
   const found = useQuery({ ...api.cases.get.queryOptions({ input: { caseId } }), enabled: caseId > 0 })
+  const failure = found.isError && found.data === undefined ? describeFailure(found.error, 'открытие обращения') : null
+  const closed = failure !== null && (failure.code === 'FORBIDDEN' || failure.code === 'NOT_FOUND') ? failure : null
   return (
     <Page>
-      {caseId === 0 ? <Alert severity="info">Такого обращения нет. Найдите его по номеру в поиске (Ctrl+K).</Alert> : <Loadable query={found} loading={<CaseSkeleton />} action="открытие обращения">{(view) => <OpenCase key={view.id} view={view} />}</Loadable>}
+      {caseId === 0 && <CaseClosed forbidden={false} message="Найдите обращение по номеру или фамилии в поиске (Ctrl+K)." />}
+      {closed !== null && <CaseClosed forbidden={closed.code === 'FORBIDDEN'} message={closed.message} />}
+      {caseId > 0 && closed === null && (
+        <Loadable query={found} loading={<CaseSkeleton />} action="открытие обращения">
+          {(view) => <OpenCase key={view.id} view={view} />}
+        </Loadable>
+      )}
     </Page>
   )
 }

@@ -15,7 +15,11 @@ const NEEDS: Record<CaseForm, readonly CasePermission[]> = {
   reopen: ['reopen'],
 }
 
-export const mayOpen = (form: CaseForm, { permissions }: Pick<CaseView, 'permissions'>): boolean => NEEDS[form].some((permission) => permissions.includes(permission))
+export function mayOpen(form: CaseForm, { permissions, extensions }: Pick<CaseView, 'permissions' | 'extensions'>): boolean {
+  // One request at a time: while it waits, another one has nothing to add.
+  if (form === 'extend' && !permissions.includes('extend') && extensions.some((extension) => extension.state === 'pending')) return false
+  return NEEDS[form].some((permission) => permissions.includes(permission))
+}
 
 export function formLabel(form: CaseForm, view: CaseView): string {
   switch (form) {

@@ -31,6 +31,7 @@ function Cut({ text }: { readonly text: string }) {
 
 function Summary({ row }: { readonly row: CaseRow }) {
   const more = [APPEAL_TYPE_LABELS[row.type], CHANNEL_INFO[row.channel].label, row.topic].filter((part) => part !== null).join(' · ')
+  if (row.summary === '') return <span title="Содержание видно тем, кто ведёт обращение">{DASH}</span>
   return (
     <span title={`${row.summary}\n${more}`} style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
       {row.urgent && (

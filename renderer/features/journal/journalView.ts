@@ -1,4 +1,5 @@
-import { CASE_SETS, CASE_SORTS, type CaseFilter } from '../../../contract/cases.ts'
+import { CASE_SORTS, type CaseFilter } from '../../../contract/cases.ts'
+import { CASE_SETS } from '../../../domain/case-set.ts'
 import { APPEAL_TYPES, CASE_STATUSES, CHANNELS } from '../../../domain/appeal.ts'
 import { isIsoDate } from '../../../domain/calendar-date.ts'
 
