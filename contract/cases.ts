@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CASE_SETS } from '../domain/case-set.ts'
 import { card, deadline, due, resolution } from './card.ts'
 import { appealType, caseChanged, caseResult, caseStatus, channel, ground, id, isoDate, isoInstant, linkKind, page, personRef, reason, version } from './fields.ts'
 import { fileView } from './files.ts'
@@ -25,10 +26,7 @@ export const caseRow = z.object({
 })
 export type CaseRow = z.infer<typeof caseRow>
 
-/** Named sets that boards and «Мой день» count and the journal opens, so that a figure and its list always agree. */
-export const CASE_SETS = ['overdue', 'today', 'days_1', 'days_3', 'days_5', 'days_10', 'unassigned', 'for_signature', 'returned', 'proposals', 'to_dispatch', 'open', 'mine_open', 'mine_overdue', 'mine_soon', 'mine_returned', 'registered_today'] as const
 export const caseSet = z.enum(CASE_SETS)
-export type CaseSet = z.infer<typeof caseSet>
 
 export const caseFilter = z.object({
   set: caseSet.optional(),

@@ -1,4 +1,4 @@
-import type { CaseSet } from '../../contract/cases.ts'
+import type { CaseSet } from '../../domain/case-set.ts'
 import type { Figure } from '../../contract/control.ts'
 import type { ReadHandle } from '../../db/handle.ts'
 import { boardGroups } from '../../db/queries/board.ts'

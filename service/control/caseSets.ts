@@ -1,4 +1,4 @@
-import type { CaseSet } from '../../contract/cases.ts'
+import type { CaseSet } from '../../domain/case-set.ts'
 import type { JournalFilter } from '../../db/queries/journal-filter.ts'
 import { addDays, type IsoDate } from '../../domain/calendar-date.ts'
 import { DEFAULT_SOON_DAYS } from '../../domain/due-state.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CaseSet } from '../../contract/cases.ts'
+import { CASE_SET_LABELS, type CaseSet } from '../../domain/case-set.ts'
 import type { Figure } from '../../contract/control.ts'
 import { countSets } from '../../db/queries/counts.ts'
 import type { ReadHandle } from '../../db/handle.ts'
@@ -7,7 +7,6 @@ import { daysBetween, formatRuDate, type IsoDate } from '../../domain/calendar-d
 import { days, plural } from '../../domain/plural.ts'
 import type { Actor } from '../../domain/people.ts'
 import { caseSetFilter } from './caseSets.ts'
-import { SET_LABELS } from './setLabels.ts'
 
 /** Counts of the sets by one statement, each by the very conditions of its list. */
 export async function countCaseSets<S extends CaseSet>(read: ReadHandle, sets: readonly S[], today: IsoDate, actor: Actor): Promise<Record<S, number>> {
@@ -18,7 +17,7 @@ export async function countCaseSets<S extends CaseSet>(read: ReadHandle, sets: r
 /** Figures in the order asked for, with what is worth a second look under the number. */
 export async function figures(read: ReadHandle, sets: readonly CaseSet[], today: IsoDate, actor: Actor): Promise<Figure[]> {
   const [counts, hints] = await Promise.all([countCaseSets(read, sets, today, actor), setHints(read, today)])
-  return sets.map((set) => ({ set, label: SET_LABELS[set], count: counts[set], hint: counts[set] === 0 ? null : (hints[set] ?? null) }))
+  return sets.map((set) => ({ set, label: CASE_SET_LABELS[set], count: counts[set], hint: counts[set] === 0 ? null : (hints[set] ?? null) }))
 }
 
 async function setHints(read: ReadHandle, today: IsoDate): Promise<Partial<Record<CaseSet, string | null>>> {

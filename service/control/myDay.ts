@@ -1,4 +1,5 @@
-import type { CaseRow, CaseSet } from '../../contract/cases.ts'
+import type { CaseRow } from '../../contract/cases.ts'
+import type { CaseSet } from '../../domain/case-set.ts'
 import type { Figure } from '../../contract/control.ts'
 import { journalPage } from '../../db/queries/journal.ts'
 import { waitingCounts } from '../../db/queries/waiting.ts'

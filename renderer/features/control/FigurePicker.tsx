@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import Typography from '@mui/material/Typography'
-import type { CaseSet } from '../../../contract/cases.ts'
+import type { CaseSet } from '../../../domain/case-set.ts'
 import type { Figure } from '../../../contract/control.ts'
 import { formatNumber } from '../../lib/format.ts'
 

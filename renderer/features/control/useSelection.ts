@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router'
-import { CASE_SETS, type CaseFilter, type CaseSet } from '../../../contract/cases.ts'
+import type { CaseFilter } from '../../../contract/cases.ts'
+import { CASE_SETS, type CaseSet } from '../../../domain/case-set.ts'
 
 /** What the list under the figures shows; lives in the address, so that going back returns to it. */
 export interface Selection {

@@ -21,7 +21,7 @@ import { WaitingList } from './WaitingList.tsx'
 export function DecisionsPage() {
   const queue = useDecisionQueue()
   const [done, setDone] = useState<Decided | null>(null)
-  const { waiting, current, index } = queue
+  const { items: waiting, current, index } = queue
   const decided = (item: Waiting, text: string) => {
     setDone({ text, caseId: item.row.id, number: item.row.number })
     queue.leave(keyOf(item))
@@ -41,7 +41,7 @@ export function DecisionsPage() {
           <Panel fill><EmptyState icon={<DoneIcon />} title="Все решения приняты">Предложения закрыть обращение без ответа, перенаправить его или продлить срок появятся здесь сами.</EmptyState></Panel>
         ) : (
           <Box sx={{ display: 'grid', gridTemplateColumns: '206px minmax(0, 1fr) minmax(380px, 41%)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
-            <WaitingList waiting={waiting} current={keyOf(current)} onChoose={queue.choose} />
+            <WaitingList queue={queue} current={current} />
             {current.kind === 'proposal' ? (
               <ProposalDesk key={keyOf(current)} item={current} onDecided={(text) => decided(current, text)} />
             ) : (

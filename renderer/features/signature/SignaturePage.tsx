@@ -11,10 +11,10 @@ import { Page } from '../../components/Page.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { LetterToSign } from './LetterToSign.tsx'
-import { QueueList } from './QueueList.tsx'
+import { LettersToSign } from './LettersToSign.tsx'
 import { SignedNote, type Outcome } from './SignedNote.tsx'
 import { useKeyPassword } from './useKeyPassword.ts'
-import { useSignatureQueue, type QueuedLetter } from './useSignatureQueue.ts'
+import { keyOf, useSignatureQueue, type QueuedLetter } from './useSignatureQueue.ts'
 
 /** The deputy director's queue: the appeal and the very letter side by side, sign or return, the next one comes by itself. */
 export function SignaturePage() {
@@ -22,11 +22,11 @@ export function SignaturePage() {
   const password = useKeyPassword()
   const [kept] = useState(() => new Map<number, string>())
   const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const { letters, current, index } = queue
+  const { items: letters, current, index } = queue
 
   const leave = (letter: QueuedLetter, next: Outcome) => {
     setOutcome(next)
-    queue.leave(letter.replyId)
+    queue.leave(keyOf(letter))
   }
   const aside = current !== null && (
     <Stack direction="row" spacing={1.25} sx={{ alignItems: 'center' }}>
@@ -43,7 +43,7 @@ export function SignaturePage() {
           <Panel fill><EmptyState icon={<DoneIcon />} title="Все письма подписаны">Новые появятся здесь сами, как только исполнители передадут их на подпись.</EmptyState></Panel>
         ) : (
           <Box sx={{ display: 'grid', gridTemplateColumns: '206px minmax(0, 1fr) minmax(380px, 39%)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
-            <QueueList letters={letters} current={current.replyId} onChoose={queue.choose} />
+            <LettersToSign queue={queue} current={current} />
             <LetterToSign key={current.replyId} letter={current} password={password} kept={kept} onDone={(next) => leave(current, next)} />
           </Box>
         )}

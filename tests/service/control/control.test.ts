@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CASE_SETS } from '../../../contract/cases.ts'
+import { CASE_SETS } from '../../../domain/case-set.ts'
 import { listCases } from '../../../service/cases/listCases.ts'
 import { proposeDecision } from '../../../service/decisions/proposeDecision.ts'
 import { requestExtension } from '../../../service/decisions/requestExtension.ts'

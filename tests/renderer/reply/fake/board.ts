@@ -1,4 +1,4 @@
-import type { CaseSet } from '../../../../contract/cases.ts'
+import type { CaseSet } from '../../../../domain/case-set.ts'
 
 const FIGURES: readonly [CaseSet, string, number, string | null][] = [
   ['overdue', 'Просрочено', 4, 'давнее — 2 дня'], ['today', 'Сегодня', 6, '3 уже на подписи'], ['days_1', 'До 1 дня', 7, null], ['days_3', 'До 3 дней', 11, null], ['days_5', 'До 5 дней', 19, null], ['days_10', 'До 10 дней', 34, null],

@@ -1,6 +1,14 @@
-import type { CaseSet } from '../../contract/cases.ts'
+/**
+ * Named sets of cases: a board counts them and the journal opens them, so that a figure and its list always agree. What each
+ * means is in the service; «До N дней» takes in today.
+ */
+export const CASE_SETS = [
+  'overdue', 'today', 'days_1', 'days_3', 'days_5', 'days_10', 'unassigned', 'for_signature', 'returned', 'proposals', 'to_dispatch', 'open',
+  'mine_open', 'mine_overdue', 'mine_soon', 'mine_returned', 'registered_today',
+] as const
+export type CaseSet = (typeof CASE_SETS)[number]
 
-export const SET_LABELS: Record<CaseSet, string> = {
+export const CASE_SET_LABELS: Record<CaseSet, string> = {
   overdue: 'Просрочено',
   today: 'Сегодня',
   days_1: 'До 1 дня',
