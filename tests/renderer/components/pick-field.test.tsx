@@ -8,7 +8,7 @@ const CHANNELS = [{ value: 'email', label: 'Электронная почта' }
 
 function Channel() {
   const [value, setValue] = useState<string | null>('email')
-  return <PickField label="Канал" options={CHANNELS} value={value} onChange={setValue} />
+  return <PickField<string> label="Канал" options={CHANNELS} value={value} onChange={setValue} />
 }
 
 describe('a choice made by typing', () => {
