@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { card, deadline, resolution } from './card.ts'
-import { appealType, applicantKind, caseStatus, channel, done, fileContent, id, isoDate, isoInstant, personRef } from './fields.ts'
+import { appealType, applicantKind, caseStatus, channel, done, fileContent, id, isoDate, isoInstant, linkKind, personRef } from './fields.ts'
 import { fileView, messageView } from './files.ts'
 import { procedure } from './procedure.ts'
 
@@ -22,6 +22,10 @@ export type EarlierAppeal = z.infer<typeof earlierAppeal>
 export const intakeDraft = z.object({
   card,
   ruleCode: z.string().nullable(),
+  /** Why another rule than the proposed one was taken. */
+  ruleReason: z.string().trim().max(500),
+  /** Earlier appeals the clerk ties this one to; the number is for showing it again. */
+  links: z.array(z.object({ otherId: id, number: z.string(), kind: linkKind })).max(20),
   resolution: resolution.nullable(),
   fileIds: z.array(id),
   deliveryId: id.nullable(),
@@ -80,7 +84,7 @@ export const intake = {
     .output(z.array(earlierAppeal)),
   register: procedure
     .route({ method: 'POST', path: '/cases', summary: 'Register an appeal' })
-    .input(intakeDraft.extend({ ruleReason: z.string().trim().max(500), links: z.array(z.object({ otherId: id, kind: z.enum(['repeated', 'duplicate', 'related']) })) }))
+    .input(intakeDraft)
     .output(registered),
   importMail: procedure
     .route({ method: 'POST', path: '/intake/mail', summary: 'Import one .eml: keep its bytes, read it, register it at once if asked' })

@@ -5,7 +5,7 @@ import { findTransition, type CaseAction } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 
 /** What is offered: the state allows it and the person may. The service decides again on every call. */
-export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relation): CasePermission[] {
+export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relation, waiting: { readonly extension: boolean }): CasePermission[] {
   const may = (action: Action) => can(actor, action, relation)
   const possible = (action: CaseAction) => findTransition(row.status, action) !== null
   const closedByDecision = ['closed_no_action', 'closed_no_reply', 'redirected'].includes(row.status)
@@ -23,7 +23,7 @@ export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relat
     decide: possible('accept_no_action') && may('decide'),
     reverse: closedByDecision && may('reverse_decision'),
     extend: possible('extend') && may('extend'),
-    request_extension: possible('extend') && may('request_extension'),
+    request_extension: possible('extend') && may('request_extension') && !waiting.extension,
     link: may('link') && row.status !== 'annulled',
     annul: possible('annul') && may('annul'),
     reopen: possible('reopen') && !closedByDecision && may('reopen'),

@@ -57,7 +57,7 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
     result: row.result,
     closedOn: row.closed_on,
     storageUntil: row.storage_until,
-    permissions: casePermissions(actor, row, loaded.relation),
+    permissions: casePermissions(actor, row, loaded.relation, { extension: extensions.some(({ state }) => state === 'pending') }),
     executorHistory: history,
   }
 }

@@ -11,7 +11,7 @@ const CHANNEL_LABELS = Object.fromEntries(Object.entries(CHANNEL_INFO).map(([cod
 /** What the audit remembers, worded; keys that are not here are for programs, not for people. `long`: that it changed, not how. */
 const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = {
   number: ['Номер'], co_executor_ids: ['Соисполнители', 'person'], files: ['Файлов'],
-  status: ['Состояние', CASE_STATUS_LABELS], registered_on: ['Дата регистрации'], received_on: ['Дата поступления'], channel: ['Канал', { ...CHANNEL_LABELS, ...REPLY_CHANNEL_LABELS }],
+  status: ['Состояние', CASE_STATUS_LABELS], registered_on: ['Дата регистрации'], received_on: ['Дата поступления'], channel: ['Канал', CHANNEL_LABELS],
   type: ['Вид', APPEAL_TYPE_LABELS], recurrence: ['Повторность', RECURRENCE_LABELS], urgent: ['Срочно'], applicant_kind: ['Заявитель', APPLICANT_KIND_LABELS],
   surname: ['Фамилия'], name: ['Имя или название'], patronymic: ['Отчество'], organisation: ['Организация'], signatory: ['Подписал'], address: ['Адрес'], postal_index: ['Индекс'],
   phones: ['Телефоны'], email: ['Электронная почта'], account_number: ['Лицевой счёт'], contract_number: ['Договор'], inn: ['ИНН'], ogrn: ['ОГРН'], special_conditions: ['Особые условия'],

@@ -49,16 +49,17 @@ export async function importMail(service: Service, actor: Actor, input: { file: 
     if (same?.caseId != null) await appendAudit(tx, { at, actor: by, action: 'mail.delivered_again', entity: 'delivery', entityId: id, caseId: same.caseId, after: { mailbox: mail.to, sha256: stored.sha256 } })
     return id
   })
-  if (same !== null) {
-    const reason = same.number === null ? 'Это письмо уже загружено и ждёт регистрации' : `Это же письмо уже зарегистрировано под № ${same.number}; вторая доставка отмечена на карточке`
-    return { ...nothing, outcome: same.caseId === null && !input.register ? 'ready' : 'already_registered', deliveryId: same.caseId === null ? same.deliveryId : delivered, caseId: same.caseId, number: same.number, reason, ...(same.caseId === null ? await waiting(service, actor, same.deliveryId) : {}), card: same.caseId === null ? cardFromMail({ mail, forwarded }, clock.today()) : null }
+  if (same?.caseId != null) {
+    return { ...nothing, outcome: 'already_registered', deliveryId: delivered, caseId: same.caseId, number: same.number, reason: `Это же письмо уже зарегистрировано под № ${same.number}; вторая доставка отмечена на карточке` }
   }
 
+  // A message that came before and still waits is taken up where it lies.
+  const deliveryId = same?.deliveryId ?? delivered
   const card = cardFromMail({ mail, forwarded }, clock.today())
-  const ready = { deliveryId: delivered, ...(await waiting(service, actor, delivered)), card }
+  const ready = { deliveryId, ...(await waiting(service, actor, deliveryId)), card }
   if (!input.register) return { ...ready, outcome: 'ready', caseId: null, number: null, reason: null }
   try {
-    const draft = { card, ruleCode: null, resolution: null, fileIds: [], deliveryId: delivered, requestId: randomUUID(), ruleReason: '', links: [] }
+    const draft = { card, ruleCode: null, resolution: null, fileIds: [], deliveryId, requestId: randomUUID(), ruleReason: '', links: [] }
     const registered = await registerAppeal(service, actor, draft)
     return { ...ready, outcome: 'registered', caseId: registered.id, number: registered.number, reason: mail.notes.join('. ') || null }
   } catch (error) {

@@ -62,14 +62,14 @@ export async function insertCase(tx: WriteHandle, { actor, input, deadline, toda
   await tieNumber(tx, number.id, { caseId: id })
   await storeTopics(tx, id, card.topics)
   if (resolution !== null) await storeResolution(tx, id, resolution, { userId: actor.userId, at })
-  await claimFiles(tx, { caseId: id, fileIds: input.fileIds, deliveryId: input.deliveryId, by: actor.userId })
+  const files = await claimFiles(tx, { caseId: id, fileIds: input.fileIds, deliveryId: input.deliveryId, by: actor.userId })
   if (input.deliveryId !== null) await tx.updateTable('deliveries').set({ case_id: id, state: 'registered' }).where('id', '=', input.deliveryId).execute()
   await linkEarlier(tx, id, input.links, { userId: actor.userId, at })
   await tx.deleteFrom('intake_drafts').where('user_id', '=', actor.userId).where('form', '=', 'register').execute()
   await indexCase(tx, id)
   await appendAudit(tx, {
     at, actor: { userId: actor.userId, name: actor.fullName }, action: 'case.registered', entity: 'case', entityId: id, caseId: id,
-    after: { number: number.text, channel: card.channel, type: card.type, registered_on: today, received_on: card.receivedOn, executor_id: resolution?.executorId ?? null, rule_code: deadline.ruleCode, legal_due: deadline.legalDue, control_due: deadline.controlDue, files: input.fileIds.length },
+    after: { number: number.text, channel: card.channel, type: card.type, registered_on: today, received_on: card.receivedOn, executor_id: resolution?.executorId ?? null, rule_code: deadline.ruleCode, legal_due: deadline.legalDue, control_due: deadline.controlDue, files },
     note: input.ruleReason || null,
   })
   return { id, number: number.text }
@@ -83,7 +83,7 @@ async function claimDelivery(tx: WriteHandle, deliveryId: number) {
 }
 
 /** Only waiting files of the same person, or of the same message, can be claimed: ids from input prove nothing. */
-async function claimFiles(tx: WriteHandle, claim: { caseId: number; fileIds: readonly number[]; deliveryId: number | null; by: number }): Promise<void> {
+async function claimFiles(tx: WriteHandle, claim: { caseId: number; fileIds: readonly number[]; deliveryId: number | null; by: number }): Promise<number> {
   const { caseId, fileIds, deliveryId, by } = claim
   if (fileIds.length > 0) {
     const taken = await tx
@@ -95,7 +95,9 @@ async function claimFiles(tx: WriteHandle, claim: { caseId: number; fileIds: rea
       .executeTakeFirst()
     if (taken.numUpdatedRows !== BigInt(new Set(fileIds).size)) throw new Failure('CONFLICT', 'Один из файлов уже приложен к другому обращению. Уберите его из карточки и приложите заново.')
   }
-  if (deliveryId !== null) await tx.updateTable('case_files').set({ case_id: caseId }).where('delivery_id', '=', deliveryId).where('case_id', 'is', null).execute()
+  if (deliveryId === null) return new Set(fileIds).size
+  const brought = await tx.updateTable('case_files').set({ case_id: caseId }).where('delivery_id', '=', deliveryId).where('case_id', 'is', null).executeTakeFirst()
+  return new Set(fileIds).size + Number(brought.numUpdatedRows)
 }
 
 async function linkEarlier(tx: WriteHandle, caseId: number, links: RegisterInput['links'], by: { userId: number; at: IsoInstant }): Promise<void> {

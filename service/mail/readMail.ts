@@ -39,7 +39,7 @@ export async function readMail(raw: Buffer): Promise<MailReading> {
   const head = raw.subarray(0, 64 * 1024).toString('latin1').split(/\r?\n\r?\n/u)[0] ?? ''
   if (!KNOWN_HEADERS.test(head)) return { ok: false, reason: 'Это не электронное письмо: нет ни одного заголовка письма' }
   try {
-    const parsed = await simpleParser(raw, { skipImageLinks: true })
+    const parsed = await simpleParser(raw)
     return { ok: true, mail: await toMail(raw, parsed) }
   } catch {
     return { ok: false, reason: 'Письмо повреждено: программа не смогла его разобрать' }
@@ -51,7 +51,7 @@ async function toMail(raw: Buffer, first: ParsedMail): Promise<ReadMail> {
   let parsed = first
   if ([first.text, first.html || '', first.subject, first.from?.text].some(isBroken)) {
     const charset = guessRussianCharset(raw)
-    const second = await simpleParser(declareCharset(raw, charset), { skipImageLinks: true })
+    const second = await simpleParser(declareCharset(raw, charset))
     parsed = { ...second, attachments: first.attachments, ...pick(isBroken(first.subject) ? second : first, 'subject'), ...pick(isBroken(first.from?.text) ? second : first, 'from') }
     notes.push(`Кодировка в письме указана неверно или не указана; прочитано как ${charset}`)
   }

@@ -20,14 +20,14 @@ const OPEN_TO_ALL = ['about.versions', 'session.state', 'session.signIn', 'sessi
 const reason = 'Причина для проверки'
 const card = registration('2026-11-23').card
 const resolution = { executorId: 1, coExecutorIds: [], text: '', intermediateDate: null }
-const draft = { card, ruleCode: null, resolution: null, fileIds: [], deliveryId: null, requestId: '7f9c24e8-3b1a-4c55-8f3e-0a8ad0d6d5e1' }
+const draft = { card, ruleCode: null, ruleReason: '', links: [], resolution: null, fileIds: [], deliveryId: null, requestId: '7f9c24e8-3b1a-4c55-8f3e-0a8ad0d6d5e1' }
 const text = { subject: 'О проверке', salutation: 'Уважаемые господа!', addressee: [], body: 'Текст', attachments: '', replyChannel: 'post', replyAddress: '', result: null, justified: null, templateCode: null }
 const file = new File(['x'], 'x.txt')
 const INPUTS: Record<string, unknown> = {
   'session.changePassword': { current: 'x', next: 'y' },
   'intake.preview': { channel: 'post', type: 'complaint', applicantKind: 'individual', topics: [], receivedOn: '2026-11-23', surname: '', organisation: '', ruleCode: null, authorDate: null, forwardingDue: null },
   'intake.earlier': { surname: '', name: '', organisation: '', accountNumber: '', phones: [], email: '' },
-  'intake.register': { ...draft, ruleReason: '', links: [] },
+  'intake.register': draft,
   'intake.importMail': { file, register: false },
   'intake.saveDraft': draft,
   'cases.list': { filter: {} },

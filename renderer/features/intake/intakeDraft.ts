@@ -50,7 +50,7 @@ export function freshStart(today: IsoDate, before: Pick<CardForm, 'channel' | 't
 export function startOf({ draft, files, message, savedAt }: LoadedDraft): IntakeStart {
   return {
     card: formOf(draft.card),
-    desk: { ...emptyDesk(), files, message, deliveryId: draft.deliveryId, resolution: draft.resolution ?? EMPTY_RESOLUTION, ruleCode: draft.ruleCode, requestId: draft.requestId },
+    desk: { ...emptyDesk(), files, message, deliveryId: draft.deliveryId, resolution: draft.resolution ?? EMPTY_RESOLUTION, ruleCode: draft.ruleCode, ruleReason: draft.ruleReason, links: draft.links, requestId: draft.requestId },
     savedAt,
   }
 }
@@ -59,6 +59,8 @@ export function draftOf(card: CardForm, desk: DeskState, today: IsoDate): Intake
   return {
     card: draftCardOf(card, today),
     ruleCode: desk.ruleCode,
+    ruleReason: desk.ruleReason,
+    links: [...desk.links],
     resolution: resolutionOf(desk.resolution),
     fileIds: desk.files.map((file) => file.id),
     deliveryId: desk.deliveryId,

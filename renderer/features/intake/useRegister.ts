@@ -43,7 +43,7 @@ export function useRegister(hub: RegisterDesk, today: IsoDate, reveal: (name: Ca
     mutationFn: async () => {
       await keeper.stop()
       const draft = draftOf(form.getValues(), desk, today)
-      return client.intake.register({ ...draft, card: cardOf(form.getValues()), ruleReason: desk.ruleReason, links: desk.links.map(({ otherId, kind }) => ({ otherId, kind })) })
+      return client.intake.register({ ...draft, card: cardOf(form.getValues()) })
     },
     onSuccess: (done) => {
       for (const part of [api.cases, api.control]) void queries.invalidateQueries({ queryKey: part.key() })

@@ -140,7 +140,7 @@ describe('files', () => {
   })
 
   it('a draft with a resolution comes back whole', async () => {
-    desk.state.draft = { card: card({ surname: 'Искрина', phones: ['1', '2'] }), ruleCode: null, resolution: { executorId: 4, coExecutorIds: [], text: 'Ответить', intermediateDate: null }, fileIds: [], deliveryId: null, requestId: '7b3f3e7e-54c5-4d0a-9b43-0a6a3c6f4f10' }
+    desk.state.draft = { card: card({ surname: 'Искрина', phones: ['1', '2'] }), ruleCode: null, ruleReason: '', links: [], resolution: { executorId: 4, coExecutorIds: [], text: 'Ответить', intermediateDate: null }, fileIds: [], deliveryId: null, requestId: '7b3f3e7e-54c5-4d0a-9b43-0a6a3c6f4f10' }
     await open()
     expect(field(/^Телефон/)).toHaveProperty('value', '1, 2')
     expect(await screen.findByDisplayValue('Ответить')).toBeTruthy()

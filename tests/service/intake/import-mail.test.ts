@@ -100,6 +100,19 @@ describe('importing one message', () => {
     expect(second.deliveryId).toBe(first.deliveryId)
   })
 
+  it('registers a message that waited, once it is asked to', async () => {
+    const office = await openTestOffice({ today: '2026-12-04' })
+    const waiting = await importAs(office, '01-plain-utf8.eml', false)
+    const registered = await importAs(office, '01-plain-utf8.eml')
+    expect(registered).toMatchObject({ outcome: 'registered', deliveryId: waiting.deliveryId })
+  })
+
+  it('shows a picture of the letter in its place, from the letter itself', async () => {
+    const office = await openTestOffice({ today: '2026-12-04' })
+    const { message } = await importAs(office, '02-html-only-inline-image.eml')
+    expect(message?.html).toContain('src="data:image/png;base64,')
+  })
+
   it('records both deliveries on the one case', async () => {
     const office = await openTestOffice({ today: '2026-12-04' })
     const { caseId } = await importAs(office, '01-plain-utf8.eml')

@@ -34,11 +34,11 @@ describe('registering an appeal', () => {
 
   it('does not bring a draft back to life when autosave comes after registration', async () => {
     const office = await openTestOffice()
-    const { card, ruleCode, resolution, fileIds, deliveryId, requestId } = registration('2026-11-23')
-    const draft = { card, ruleCode, resolution, fileIds, deliveryId, requestId }
+    const earlier = await office.register()
+    const draft = registration('2026-11-23', {}, { links: [{ otherId: earlier.id, number: earlier.number, kind: 'related' }] })
     await saveIntakeDraft(office.service, office.actor('clerk'), draft)
     expect((await loadIntakeDraft(office.service, office.actor('clerk')))?.draft).toEqual(draft)
-    await registerAppeal(office.service, office.actor('clerk'), { ...draft, ruleReason: '', links: [] })
+    await registerAppeal(office.service, office.actor('clerk'), draft)
     await saveIntakeDraft(office.service, office.actor('clerk'), draft)
     expect(await loadIntakeDraft(office.service, office.actor('clerk'))).toBeNull()
   })
