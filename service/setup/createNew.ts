@@ -26,7 +26,7 @@ export async function createNew({ service }: Connection, input: NewDatabase): Pr
     await writeSetting(tx, 'organisation', input.organisation, { version: 0, at, by: null })
     await writeSetting(tx, 'founded', { kind: 'office', people: [] }, { version: 0, at, by: null })
     await insertPerson(tx, { ...input.administrator, passwordHash: administratorHash, unitId: null, roles: ['administrator'] }, at)
-    const signerId = await insertPerson(tx, { ...input.signer, passwordHash: signerHash, unitId: null, roles: ['deputy_director'] }, at)
+    const signerId = await insertPerson(tx, { ...input.signer, passwordHash: signerHash, unitId: null, roles: ['deputy_director'], mustChangePassword: true }, at)
     await tx.insertInto('signing_authorities').values({ user_id: signerId, basis: input.signer.authorityBasis, valid_from: input.signer.authorityFrom, valid_to: input.signer.authorityTo }).execute()
     await appendAudit(tx, { at, actor: { userId: null, name: 'Программа' }, action: 'setup.founded', entity: 'store', after: { kind: 'office' } })
   })

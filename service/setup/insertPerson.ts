@@ -13,6 +13,8 @@ export interface PersonToInsert {
   readonly phone: string
   readonly unitId: number | null
   readonly roles: readonly Role[]
+  /** The password was chosen by somebody else. */
+  readonly mustChangePassword?: boolean
 }
 
 /** A person of a database that is being founded. */
@@ -30,6 +32,7 @@ export async function insertPerson(tx: WriteHandle, person: PersonToInsert, at: 
       email: null,
       unit_id: person.unitId,
       password_hash: person.passwordHash,
+      must_change_password: person.mustChangePassword ?? false,
       locked_until: null,
       created_at: at,
     })

@@ -28,7 +28,7 @@ export function PersonStep({ control, part, intro, children }: PersonStepProps) 
       {children}
       <Stack direction="row" spacing={1.5}>
         <FormText control={control} name={`${part}.login`} label="Имя для входа" required autoComplete="off" />
-        <FormPassword control={control} name={`${part}.password`} label="Первый пароль" required helperText="Не короче 10 знаков; при первом входе его меняют" />
+        <FormPassword control={control} name={`${part}.password`} label={part === 'signer' ? 'Первый пароль' : 'Пароль'} required helperText={part === 'signer' ? 'Не короче 10 знаков; при первом входе его меняют' : 'Не короче 10 знаков'} />
       </Stack>
     </Stack>
   )

@@ -7,7 +7,7 @@ import { splitList } from '../../lib/form.ts'
 type PersonContext = z.core.ParsePayload<{ login: string; password: string }>
 
 function checkPassword({ value, issues }: PersonContext): void {
-  const [problem] = value.password === '' ? ['Придумайте первый пароль'] : passwordProblems(value.password, value.login)
+  const [problem] = value.password === '' ? ['Придумайте пароль'] : passwordProblems(value.password, value.login)
   if (problem !== undefined) issues.push({ code: 'custom', message: problem, path: ['password'], input: value.password })
 }
 

@@ -63,7 +63,8 @@ describe('a new database', () => {
     const window = await emptyOffice('2026-11-23')
     await createNew(window, newDatabase)
     expect(await sessionState(window)).toMatchObject({ phase: 'sign_in', training: false, trainingPeople: [], organisation: TRAINING_ORGANISATION.shortName })
-    expect((await signIn(window, { login: 'gromov', password: person.password })).state.user?.roles).toEqual(['deputy_director'])
+    expect((await signIn(window, { login: 'gromov', password: person.password })).state.user).toMatchObject({ roles: ['deputy_director'], mustChangePassword: true })
+    expect((await signIn(window, { login: 'panov', password: person.password })).state.user).toMatchObject({ roles: ['administrator'], mustChangePassword: false })
   })
 
   it.each([
