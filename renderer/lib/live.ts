@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Change } from '../../contract/events.ts'
 import { api, client, linkState, onLinkState } from './client.ts'
@@ -8,26 +8,30 @@ export function useLinkState(): LinkState {
   return useSyncExternalStore(onLinkState, linkState)
 }
 
-/** Listens while the session is open; takes the stream up again when the service was restarted. */
+/** Listens while the session is open; after a lock or a restart of the service, what was missed meanwhile is read again. */
 export function useLiveUpdates(signedIn: boolean): void {
   const queries = useQueryClient()
   const { state } = useLinkState()
+  const listenedBefore = useRef(false)
   useEffect(() => {
     if (!signedIn || state !== 'up') return undefined
     const stop = new AbortController()
     void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' })
-    listen(queries, stop.signal).catch(() => undefined)
+    listen(queries, stop.signal, listenedBefore.current).catch(() => undefined)
+    listenedBefore.current = true
     return () => stop.abort()
   }, [queries, signedIn, state])
 }
 
-async function listen(queries: QueryClient, signal: AbortSignal): Promise<void> {
-  for await (const change of await client.events.changes(undefined, { signal })) {
-    refresh(queries, change)
-  }
+const WORK: readonly Change['topic'][] = ['case', 'reply', 'decision', 'reference']
+
+async function listen(queries: QueryClient, signal: AbortSignal, again: boolean): Promise<void> {
+  const changes = await client.events.changes(undefined, { signal })
+  if (again) for (const topic of WORK) refresh(queries, topic)
+  for await (const { topic } of changes) refresh(queries, topic)
 }
 
-function refresh(queries: QueryClient, { topic }: Change): void {
+function refresh(queries: QueryClient, topic: Change['topic']): void {
   const stale = {
     case: [api.cases, api.control, api.replies, api.decisions],
     reply: [api.cases, api.control, api.replies],

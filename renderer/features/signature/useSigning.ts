@@ -1,6 +1,6 @@
-import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
 import type { Signed } from '../../../contract/replies.ts'
-import { client } from '../../lib/client.ts'
+import { api, client } from '../../lib/client.ts'
 import { describeFailure } from '../../lib/failure.ts'
 import type { Outcome } from './SignedNote.tsx'
 import type { KeyPassword } from './useKeyPassword.ts'
@@ -15,7 +15,12 @@ interface Signing {
 
 /** Signs one letter with the key of the signed-in official. A wrong password keeps everything as it is. */
 export function useSigning(letter: QueuedLetter, password: KeyPassword, onDone: (outcome: Outcome) => void): Signing {
-  const signing = useMutation({ mutationFn: () => client.replies.sign({ replyId: letter.replyId, version: letter.version, keyPassword: password.value }) })
+  const queries = useQueryClient()
+  const signing = useMutation({
+    mutationFn: () => client.replies.sign({ replyId: letter.replyId, version: letter.version, keyPassword: password.value }),
+    // Somebody was first: the next press signs what is on the screen then.
+    onError: (error) => (describeFailure(error).code === 'CONFLICT' ? queries.invalidateQueries({ queryKey: api.replies.key() }) : undefined),
+  })
   const sign = async () => {
     const signed = await signing.mutateAsync()
     password.prove()
