@@ -23,9 +23,12 @@ const NUMBER = /^[А-ЯЁ]{1,3}-\d{4}\/\d{2}$/u
 
 export const cardRegion = (page: Page): Locator => page.getByRole('region', { name: 'Карточка' })
 
-/** A field by its label; a suggested one says its source after a dash. */
-export const cardField = (page: Page, label: string): Locator =>
-  cardRegion(page).getByRole('textbox', { name: new RegExp(`^${label}( — |$)`, 'u') }).or(cardRegion(page).getByRole('combobox', { name: new RegExp(`^${label}( — |$)`, 'u') })).first()
+/** A field of the card by its label, in registration and in correction; a suggested one says its source after a dash. */
+export function cardField(page: Page, label: string): Locator {
+  const name = new RegExp(`^${label}( — |$)`, 'u')
+  const desk = page.getByRole('main')
+  return desk.getByRole('textbox', { name }).or(desk.getByRole('combobox', { name })).first()
+}
 
 /** A choice made by typing its beginning and leaving the field. */
 export async function choose(field: Locator, beginning: string): Promise<void> {

@@ -1,13 +1,21 @@
 import type { Page } from '@playwright/test'
 import { choose } from './card.ts'
 import { expect } from './expect.ts'
-import { expectNews } from './navigation.ts'
+import { expectNews, openCase } from './navigation.ts'
 
 export interface ProposalToWrite {
   readonly ground: string
   readonly reason: string
   readonly fragment?: string
   readonly redirectTo?: string
+}
+
+/** Opens a case and proposes to close it. */
+export async function propose(page: Page, number: string, proposal: ProposalToWrite): Promise<void> {
+  await openCase(page, number)
+  await act(page, 'Предложить решение')
+  await fillProposal(page, proposal)
+  await sendProposal(page)
 }
 
 /** Fills «Предложить решение» beside the open case; nothing is sent yet. */

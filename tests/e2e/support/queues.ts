@@ -15,12 +15,12 @@ export const pickToDecide = (page: Page, number: string) => pickFromQueue(page, 
 export const pickToSend = (page: Page, outgoing: string) => pickFromQueue(page, 'Отправка ответов', 'Письма к отправке', outgoing)
 
 /** Types the password of the key when it is asked for, and signs; answers the outgoing number. */
-export async function signLetter(page: Page, password = TRAINING_KEY_PASSWORD): Promise<string> {
+export async function signLetter(page: Page, { patience = 30_000 } = {}): Promise<string> {
   const key = page.getByLabel('Пароль ключа подписи', { exact: true })
-  if (await key.isVisible()) await key.fill(password)
+  if (await key.isVisible()) await key.fill(TRAINING_KEY_PASSWORD)
   await page.getByRole('button', { name: /^Подписать/u }).click()
   const note = page.getByRole('status').filter({ hasText: 'подпись проверена' })
-  await expect(note).toBeVisible({ timeout: 30_000 })
+  await expect(note).toBeVisible({ timeout: patience })
   return /№ ([^,]+),/u.exec(await note.innerText())?.[1] ?? ''
 }
 
