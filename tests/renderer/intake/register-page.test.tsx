@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { RegisterPage } from '../../../renderer/features/intake/RegisterPage.tsx'
+import { client } from '../../../renderer/lib/client.ts'
 import { seriousProblems } from '../support/axe.ts'
 import { card, TODAY } from './fake/cards.ts'
 import { openDesk } from './fake/desk.ts'
@@ -10,10 +11,10 @@ import { connectDesk, openPage } from './fake/page.tsx'
 const desk = openDesk()
 connectDesk(desk)
 beforeEach(desk.reset)
-// A page that is left keeps its draft; the next test begins after that.
+// A page that is left keeps its draft. Calls of one line are answered in order, so an answered call means that the draft has come.
 afterEach(async () => {
   cleanup()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await client.intake.lists()
 })
 
 const open = async () => {
