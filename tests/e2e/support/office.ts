@@ -12,6 +12,8 @@ export interface OfficeOptions {
   /** Folder of settings and store; a fresh one when absent. */
   readonly data?: string
   readonly env?: Readonly<Record<string, string>>
+  /** The desktop's error box would wait for a hand: its words are only noted. */
+  readonly silent?: boolean
 }
 
 export interface Office {
@@ -20,18 +22,23 @@ export interface Office {
   readonly data: string
   /** What the windows threw and nobody caught. */
   readonly thrown: string[]
+  /** What the program said past its windows: errors and notes for the log of the desktop. */
+  readonly said: () => string
   readonly close: () => Promise<void>
 }
 
 /** Starts the built application in real Electron, as a person would, on a store of its own. */
-export async function openOffice({ today = '2026-11-23', data, env = {} }: OfficeOptions = {}): Promise<Office> {
+export async function openOffice({ today = '2026-11-23', data, env = {}, silent = false }: OfficeOptions = {}): Promise<Office> {
   const folder = data ?? mkdtempSync(path.join(tmpdir(), 'appeals-e2e-'))
   const executablePath = process.env['ARM_ELECTRON']
   if (executablePath === undefined || !existsSync(executablePath)) throw new Error('ARM_ELECTRON does not name an Electron runtime; run `npm test` or `npm run demo`')
   const more: unknown = JSON.parse(process.env['ARM_ELECTRON_ARGS'] ?? '[]')
   const args = [...(Array.isArray(more) ? more.map(String) : []), '--force-device-scale-factor=1', ROOT]
   const app = await _electron.launch({ executablePath, args, cwd: ROOT, env: { ...inherited(), ...env, ARM_DATA: folder, ARM_TODAY: today }, timeout: 60_000 })
+  if (silent) await app.evaluate(({ dialog }) => void (dialog.showErrorBox = () => undefined))
   const thrown: string[] = []
+  let said = ''
+  for (const stream of [app.process().stdout, app.process().stderr]) stream?.on('data', (part: Buffer) => (said += part.toString()))
   app.on('window', (window) => window.on('pageerror', (error) => thrown.push(error.message)))
   const page = await app.firstWindow()
   await setSize(app, 1366, 768)
@@ -40,6 +47,7 @@ export async function openOffice({ today = '2026-11-23', data, env = {} }: Offic
     page,
     data: folder,
     thrown,
+    said: () => said,
     close: async () => {
       await app.close()
       if (data === undefined) rmSync(folder, { recursive: true, force: true })

@@ -15,9 +15,11 @@ export async function goToSignIn(page: Page): Promise<void> {
 }
 
 export async function signIn(page: Page, login: string, password = TRAINING_PASSWORD): Promise<void> {
+  const enter = page.getByRole('button', { name: 'Войти', exact: true })
+  await enter.waitFor()
   await page.getByLabel('Имя для входа').fill(login)
   await page.getByLabel('Пароль', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Войти', exact: true }).click()
+  await enter.click()
   await page.getByRole('navigation', { name: 'Разделы' }).waitFor()
 }
 

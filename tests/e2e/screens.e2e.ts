@@ -1,0 +1,55 @@
+import { expect, type Page } from '@playwright/test'
+import { callCommand, openCase, openSection, openTab, settled } from './support/navigation.ts'
+import { overflowing, seriousProblems } from './support/screens.ts'
+import { act } from './support/decisions.ts'
+import { signIn } from './support/session.ts'
+import { test } from './support/test.ts'
+import { CASES } from './support/training.ts'
+
+type Visit = readonly [screen: string, go: (page: Page) => Promise<unknown>]
+
+const section = (name: string): Visit => [name, (page) => openSection(page, name)]
+const caseOf = (number: string, tab?: RegExp): Visit => [`${number} ${tab?.source ?? ''}`, async (page) => {
+  await openCase(page, number)
+  if (tab !== undefined) await openTab(page, tab)
+}]
+const form = (number: string, name: string): Visit => [`${number}: ${name}`, async (page) => {
+  await openCase(page, number)
+  await act(page, name)
+}]
+const settingsOf = (...names: readonly string[]): Visit[] => names.map((name) => [`Настройки: ${name}`, async (page) => {
+  await openSection(page, 'Настройки')
+  await page.getByRole('navigation', { name: 'Разделы настроек' }).getByRole('link', { name }).click()
+}])
+const reply = (number: string): Visit => [`Ответ ${number}`, async (page) => {
+  await openCase(page, number)
+  await page.getByRole('link', { name: /^(Готовить|Открыть) ответ$/u }).first().click()
+  await page.getByRole('heading', { level: 1, name: 'Ответ на обращение' }).waitFor()
+}]
+const command = (words: string, name: string): Visit => [name, (page) => callCommand(page, words, name)]
+
+const VISITS: Readonly<Record<string, readonly Visit[]>> = {
+  kovaleva: [
+    section('Мой день'), section('Регистрация'), section('Контроль сроков'), section('Отправка ответов'), section('Журнал'), section('Проверка подписи'), command('о прог', 'О программе'), command('сменить', 'Сменить пароль'),
+    caseOf(CASES.fresh), caseOf(CASES.answered, /^Ответ/u), caseOf(CASES.answered, /^История/u), caseOf(CASES.answered, /^Связанные/u),
+    form(CASES.fresh, 'Исправить карточку'), form(CASES.fresh, 'Предложить решение'), form(CASES.fresh, 'Связать с обращением'), form(CASES.fresh, 'Аннулировать номер'),
+  ],
+  schetchikova: [section('Мой день'), section('Журнал'), caseOf(CASES.inWork), reply(CASES.inWork), form(CASES.inWork, 'Запросить продление')],
+  grinko: [section('Мой день'), reply(CASES.returned), caseOf(CASES.forSignature, /^Ответ/u)],
+  orlov: [reply(CASES.assigned)],
+  gromov: [section('Мой день'), section('На подпись'), section('Решения'), section('Контроль сроков'), section('Журнал действий'), caseOf(CASES.threat), ...settingsOf('Ключ подписи')],
+  admin: [section('Мой день'), section('Журнал действий'), ...settingsOf('Пользователи', 'Подразделения', 'Организация', 'Ключ подписи', 'Полномочия', 'Правила сроков', 'Календарь', 'Как считать дни')],
+  auditor: [section('Мой день'), section('Контроль сроков'), section('Журнал'), section('Журнал действий'), caseOf(CASES.threat)],
+}
+
+for (const [login, visits] of Object.entries(VISITS)) {
+  test(`every screen of ${login}: axe finds nothing serious, nothing has to be scrolled sideways`, async ({ window }) => {
+    expect(await seriousProblems(window)).toEqual([])
+    await signIn(window, login)
+    for (const [screen, go] of visits) {
+      await go(window)
+      await settled(window)
+      expect.soft({ screen, problems: await seriousProblems(window), sideways: await overflowing(window) }).toEqual({ screen, problems: [], sideways: [] })
+    }
+  })
+}

@@ -1,0 +1,15 @@
+import path from 'node:path'
+import { expect } from '@playwright/test'
+import { openSection } from './support/navigation.ts'
+import { openOffice } from './support/office.ts'
+import { signIn } from './support/session.ts'
+import { test } from './support/test.ts'
+
+test('a second program on the same store is told so, and the first goes on', async ({ office, window }) => {
+  await signIn(window, 'kovaleva')
+  const second = await openOffice({ env: { ARM_STORE: path.join(office.data, 'store') }, silent: true })
+  await expect.poll(() => second.said()).toContain('База уже открыта другой программой')
+  await second.close()
+  await openSection(window, 'Журнал')
+  await expect(window.getByText('14 обращений')).toBeVisible()
+})
