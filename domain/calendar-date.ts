@@ -23,9 +23,7 @@ export const WEEKDAY_NAMES: Record<Weekday, string> = {
 
 /** True for an existing day of the calendar written `YYYY-MM-DD`; `2026-02-29` is not one. */
 export function isIsoDate(text: string): text is IsoDate {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && fromDayMs(time) === text
+  return !Number.isNaN(parsed(text))
 }
 
 /** The date `n` days later (earlier when negative). Throws RangeError when `date` is not a calendar date. */
@@ -72,8 +70,15 @@ function moscowIso(instant: IsoInstant): string {
 }
 
 function dayMs(date: IsoDate): number {
-  if (!isIsoDate(date)) throw new RangeError(`Not a calendar date: ${String(date)}`)
-  return Date.parse(`${date}T00:00:00Z`)
+  const time = parsed(date)
+  if (Number.isNaN(time)) throw new RangeError(`Not a calendar date: ${date}`)
+  return time
+}
+
+/** Midnight of the day in UTC, NaN for what is not a day: the 30th of February is read as the 2nd of March. */
+function parsed(text: string): number {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  return new Date(time).getUTCDate() === Number(text.slice(8)) ? time : Number.NaN
 }
 
 function fromDayMs(time: number): IsoDate {

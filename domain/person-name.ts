@@ -29,12 +29,12 @@ export function parsePersonName(text: string): PersonName {
 
 /** `Лампочкин С.И.` */
 export function formatShort(person: PersonName): string {
-  return [person.surname.trim(), initials(person)].filter(Boolean).join(' ')
+  return `${person.surname.trim()} ${initials(person)}`.trim()
 }
 
 /** `С.И. Лампочкин` */
 export function formatInitialsFirst(person: PersonName): string {
-  return [initials(person), person.surname.trim()].filter(Boolean).join(' ')
+  return `${initials(person)} ${person.surname.trim()}`.trim()
 }
 
 /** `Лампочкин Сергей Иванович` */
@@ -80,13 +80,17 @@ function addressOf(person: PersonName): string {
   return isInitial(person.name.trim()) ? formatInitialsFirst(person) : spoken
 }
 
-/** One letter a name; of «Рашид оглы» only the first word counts, of «Анна-Мария» both halves. */
 function initials({ name, patronymic }: PersonName): string {
-  return [name, patronymic]
-    .map((part) => part.trim().split(/\s+/)[0] ?? '')
-    .filter((part) => part !== '')
-    .map((part) => part.split('-').map((piece) => `${piece.charAt(0).toUpperCase()}.`).join('-'))
-    .join('')
+  return initial(name.trim()) + initial(patronymic.trim())
+}
+
+/** One letter a name; of «Рашид оглы» only the first word counts, of «Анна-Мария» both halves. */
+function initial(part: string): string {
+  if (part === '') return ''
+  // Nearly every name is one plain word, and lists are full of names.
+  if (!/[\s-]/.test(part)) return `${part.charAt(0).toUpperCase()}.`
+  const [word = ''] = part.split(/\s+/)
+  return word.split('-').map((piece) => `${piece.charAt(0).toUpperCase()}.`).join('-')
 }
 
 function isInitial(word: string): boolean {
