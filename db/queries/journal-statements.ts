@@ -1,7 +1,8 @@
-import { type AliasedExpression, type SelectQueryBuilder, expressionBuilder, sql } from 'kysely'
+import { type AliasedExpression, type RawBuilder, type SelectQueryBuilder, expressionBuilder, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 import type { Schema } from '../schema/index.ts'
 import { type ResolvedQuery, countMatches, matchedPage } from '../search/search.ts'
+import type { JournalRow } from './journal.ts'
 import { journalConditions } from './journal-conditions.ts'
 import { type JournalFilter, isInWork } from './journal-filter.ts'
 import type { JournalOrder, JournalSort } from './journal-order.ts'
@@ -18,25 +19,30 @@ export interface Prepared {
   readonly order: JournalOrder
 }
 
+type Column = { [T in 'cases' | 'users' | 'topics']: `${T}.${keyof Schema[T] & string}` }['cases' | 'users' | 'topics']
+
+const COLUMNS = {
+  id: 'cases.id', number: 'cases.number', status: 'cases.status', registeredOn: 'cases.registered_on', channel: 'cases.channel', type: 'cases.type',
+  urgent: 'cases.urgent', anonymous: 'cases.anonymous', collectiveCount: 'cases.collective_count', surname: 'cases.surname', name: 'cases.name',
+  patronymic: 'cases.patronymic', organisation: 'cases.organisation', aboutUserId: 'cases.about_user_id', summary: 'cases.summary',
+  legalDue: 'cases.legal_due', controlDue: 'cases.control_due', closedOn: 'cases.closed_on', version: 'cases.version',
+  executorId: 'cases.executor_id', executorSurname: 'users.surname', executorName: 'users.name', executorPatronymic: 'users.patronymic',
+  executorUnitId: 'users.unit_id', topicName: 'topics.name',
+} as const satisfies Record<keyof JournalRow, Column>
+
+/** One piece of text, made once: a list is asked for all day long, and building its two dozen columns anew took as long as a third of the reading. */
+const SHOWN = sql.raw(Object.entries(COLUMNS).map(([name, column]) => `${column} as "${name}"`).join(', '))
+
 /** First the ids through an index, then the cards of this page only: hence the cross join, which keeps the order of the two. */
-export function pageQuery(read: ReadHandle, request: JournalRequest, { searched, order }: Prepared) {
-  return read
-    .selectFrom(pageOfIds(read, request, { searched, order }))
-    .crossJoin('cases')
-    .leftJoin('users', 'users.id', 'cases.executor_id')
-    .leftJoin('case_topics', (join) => join.onRef('case_topics.case_id', '=', 'cases.id').on(sql`case_topics.main`, '=', sql.lit(1)))
-    .leftJoin('topics', 'topics.code', 'case_topics.topic_code')
-    .whereRef('cases.id', '=', 'page.id')
-    .select([
-      'cases.id', 'cases.number', 'cases.status', 'cases.registered_on as registeredOn', 'cases.channel', 'cases.type',
-      'cases.urgent', 'cases.anonymous', 'cases.collective_count as collectiveCount', 'cases.surname', 'cases.name',
-      'cases.patronymic', 'cases.organisation', 'cases.about_user_id as aboutUserId', 'cases.summary',
-      'cases.legal_due as legalDue', 'cases.control_due as controlDue', 'cases.closed_on as closedOn', 'cases.version',
-      'cases.executor_id as executorId', 'users.surname as executorSurname', 'users.name as executorName',
-      'users.patronymic as executorPatronymic', 'users.unit_id as executorUnitId', 'topics.name as topicName',
-    ])
-    .orderBy(order.by, order.direction)
-    .orderBy('cases.id', order.direction)
+export function pageQuery(read: ReadHandle, request: JournalRequest, { searched, order }: Prepared): RawBuilder<JournalRow> {
+  const direction = sql.raw(order.direction)
+  return sql<JournalRow>`select ${SHOWN} from ${pageOfIds(read, request, { searched, order })}
+    cross join cases
+    left join users on users.id = cases.executor_id
+    left join case_topics on case_topics.case_id = cases.id and case_topics.main = 1
+    left join topics on topics.code = case_topics.topic_code
+    where cases.id = page.id
+    order by ${order.by} ${direction}, cases.id ${direction}`
 }
 
 function pageOfIds(read: ReadHandle, { filter, sort, limit, offset }: JournalRequest, { searched, order }: Prepared): AliasedExpression<{ id: number }, 'page'> {
@@ -48,7 +54,8 @@ function pageOfIds(read: ReadHandle, { filter, sort, limit, offset }: JournalReq
     .select('cases.id')
     .orderBy(by, order.direction)
     .orderBy('cases.id', order.direction)
-    .limit(limit)
+    // In the text of the statement: the planner sees that the page is short, and takes a third less time for it.
+    .limit(sql.lit(limit))
     .offset(offset)
     .as('page')
 }

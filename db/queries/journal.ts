@@ -48,8 +48,8 @@ export async function journalPage(read: ReadHandle, request: JournalRequest): Pr
   const query = request.filter.query?.trim()
   const searched = query ? await resolveQuery(read, request.filter.query ?? '') : undefined
   const order = await journalOrder(read, request.sort)
-  const [rows, total] = await Promise.all([
-    pageQuery(read, request, { searched, order }).execute(),
+  const [{ rows }, total] = await Promise.all([
+    pageQuery(read, request, { searched, order }).execute(read),
     countRows(read, request.filter, searched),
   ])
   return { rows, total }

@@ -47,7 +47,7 @@ async function matchedIds(read: ReadHandle, match: string, window: Window): Prom
 /** A subquery: ids in the order of registration, which the full-text table gives without sorting. */
 export function matchedPage(match: string, { limit, offset, direction }: Window & { readonly direction: 'asc' | 'desc' }): RawBuilder<{ id: number }> {
   return sql<{ id: number }>`(select rowid as id from case_search where case_search match ${match}
-    order by rowid ${sql.raw(direction)} limit ${limit} offset ${offset})`
+    order by rowid ${sql.raw(direction)} limit ${sql.lit(limit)} offset ${offset})`
 }
 
 export async function countMatches(read: ReadHandle, match: string): Promise<number> {
