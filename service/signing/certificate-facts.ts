@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { X509Certificate } from 'node:crypto'
 import * as asn1js from 'asn1js'
-import { Certificate } from 'pkijs'
 import type { RelativeDistinguishedNames } from 'pkijs'
 import { moscowDate } from '../../domain/calendar-date.ts'
 import type { CertificateFacts } from '../ports/signer.ts'
+import { parsedCertificate } from './parsed-certificate.ts'
 
 /** Attribute types of names, RFC 5280 appendix A, X.520. */
 const COMMON_NAME = '2.5.4.3'
@@ -16,7 +16,7 @@ const TRAINING = /УЧЕБНЫЙ/iu
 
 /** Facts of a certificate for the frame of the letter, settings and the audit. */
 export function certificateFacts(certificate: X509Certificate): CertificateFacts {
-  const { subject, issuer } = Certificate.fromBER(certificate.raw)
+  const { subject, issuer } = parsedCertificate(certificate)
   const person = [nameOf(subject, SURNAME), nameOf(subject, GIVEN_NAME)].filter(Boolean).join(' ')
   const common = nameOf(subject, COMMON_NAME)
   const surname = nameOf(subject, SURNAME)

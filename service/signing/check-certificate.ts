@@ -1,9 +1,9 @@
 import type { X509Certificate } from 'node:crypto'
 import * as asn1js from 'asn1js'
-import { Certificate } from 'pkijs'
 import { formatRuDate } from '../../domain/calendar-date.ts'
 import { certificateFacts } from './certificate-facts.ts'
 import { keyRejected } from './key-rejected.ts'
+import { parsedCertificate } from './parsed-certificate.ts'
 
 const KEY_USAGE = '2.5.29.15'
 /** digitalSignature and nonRepudiation are the first two bits of KeyUsage (RFC 5280, 4.2.1.3). */
@@ -24,7 +24,7 @@ export function checkCertificate(certificate: X509Certificate, at: Date): void {
 
 /** Whether KeyUsage, when the certificate has it, permits to sign documents. */
 export function maySign(certificate: X509Certificate): boolean {
-  const extension = Certificate.fromBER(certificate.raw).extensions?.find(({ extnID }) => extnID === KEY_USAGE)
+  const extension = parsedCertificate(certificate).extensions?.find(({ extnID }) => extnID === KEY_USAGE)
   if (!extension) return true
   const bits = asn1js.fromBER(extension.extnValue.valueBlock.valueHexView).result
   return bits instanceof asn1js.BitString && ((bits.valueBlock.valueHexView[0] ?? 0) & SIGNING_BITS) !== 0

@@ -1,7 +1,6 @@
 import { X509Certificate, createHash } from 'node:crypto'
 import * as asn1js from 'asn1js'
-import { ContentInfo, IssuerAndSerialNumber, SignedData } from 'pkijs'
-import type { SignerInfo } from 'pkijs'
+import { IssuerAndSerialNumber, SignerInfo } from 'pkijs'
 import { OID, issuerAndSerial } from './cades.ts'
 
 /** A CMS SignedData with one signer, taken apart. */
@@ -21,14 +20,14 @@ export interface ReadCms {
   readonly signature: Buffer
 }
 
-/** Reads a detached CMS SignedData (RFC 5652, 5) with pkijs. @throws Error when it is anything else. */
+/** Reads a detached CMS SignedData (RFC 5652, 5). @throws Error when it is anything else. */
 export function readCms(der: Buffer): ReadCms {
-  const content = ContentInfo.fromBER(der)
-  if (content.contentType !== OID.signedData) throw new Error('not SignedData')
-  const signedData = new SignedData({ schema: content.content })
-  const [signer, ...others] = signedData.signerInfos
-  if (!signer || others.length > 0) throw new Error('not exactly one signer')
-  if (signedData.encapContentInfo.eContentType !== OID.data || signedData.encapContentInfo.eContent) throw new Error('not detached')
+  const { offset, result } = asn1js.fromBER(der)
+  if (offset === -1) throw new Error('not DER')
+  const { rawCertificates, signers } = partsOf(result)
+  const [only, ...others] = signers
+  if (only === undefined || others.length > 0) throw new Error('not exactly one signer')
+  const signer = new SignerInfo({ schema: only })
   if (!(signer.sid instanceof IssuerAndSerialNumber)) throw new Error('signer is not named by issuer and serial')
   if (!signer.signedAttrs) throw new Error('no signed attributes')
 
@@ -37,7 +36,7 @@ export function readCms(der: Buffer): ReadCms {
   const digest = attribute(signer, OID.messageDigest)
   if (!(digest instanceof asn1js.OctetString)) throw new Error('no message-digest')
 
-  const certificates = rawCertificates(der).map((raw) => new X509Certificate(raw))
+  const certificates = rawCertificates.map((raw) => new X509Certificate(raw))
   const issuer = Buffer.from(signer.sid.issuer.valueBeforeDecode)
   const serial = Buffer.from(signer.sid.serialNumber.valueBeforeDecodeView)
   const named = certificates.filter((candidate) => {
@@ -81,10 +80,30 @@ function certificateHash(signer: SignerInfo): Buffer | null {
 
 const sequence = (value: unknown): asn1js.BaseBlock[] => (value instanceof asn1js.Sequence ? value.valueBlock.value : [])
 
-/** pkijs writes certificates anew from what it has parsed; hashes need the bytes that are there. */
-function rawCertificates(der: Buffer): Buffer[] {
-  const [, explicit] = sequence(asn1js.fromBER(der).result)
-  const signedData = explicit instanceof asn1js.Constructed ? explicit.valueBlock.value[0] : undefined
-  const set = sequence(signedData).find(({ idBlock }) => idBlock.tagClass === 3 && idBlock.tagNumber === 0)
-  return set instanceof asn1js.Constructed ? set.valueBlock.value.filter((one) => one instanceof asn1js.Sequence).map((one) => Buffer.from(one.valueBeforeDecodeView)) : []
+/**
+ * The frame around the signer: certificates byte for byte, as hashes need them, and the signers, which pkijs takes apart. Its own SignedData would
+ * build the schemas of every kind of certificate and revocation list first, and take longer than all the rest of a verification.
+ */
+function partsOf(contentInfo: asn1js.BaseBlock): { rawCertificates: Buffer[]; signers: asn1js.BaseBlock[] } {
+  const [type, explicit, ...more] = sequence(contentInfo)
+  if (!isOid(type, OID.signedData) || more.length > 0) throw new Error('not SignedData')
+  const [version, digests, encapsulated, ...rest] = sequence(tagged(explicit, 0)?.[0])
+  const signers = rest.pop()
+  const [contentType, ...content] = sequence(encapsulated)
+  if (!(version instanceof asn1js.Integer) || !(digests instanceof asn1js.Set) || !(signers instanceof asn1js.Set)) throw new Error('not SignedData')
+  if (!isOid(contentType, OID.data) || content.length > 0) throw new Error('not detached')
+  const optional = rest.map(({ idBlock }) => `${idBlock.tagClass}/${idBlock.tagNumber}`).join(' ')
+  if (!['', '3/0', '3/1', '3/0 3/1'].includes(optional)) throw new Error('not SignedData')
+  const certificates = tagged(rest[0], 0) ?? []
+  return {
+    rawCertificates: certificates.filter((one) => one instanceof asn1js.Sequence).map((one) => Buffer.from(one.valueBeforeDecodeView)),
+    signers: signers.valueBlock.value,
+  }
+}
+
+const isOid = (value: unknown, oid: string): boolean => value instanceof asn1js.ObjectIdentifier && value.getValue() === oid
+
+/** What stands under a context-specific tag, null when it is another one. */
+function tagged(block: asn1js.BaseBlock | undefined, tagNumber: number): asn1js.BaseBlock[] | null {
+  return block instanceof asn1js.Constructed && block.idBlock.tagClass === 3 && block.idBlock.tagNumber === tagNumber ? block.valueBlock.value : null
 }
