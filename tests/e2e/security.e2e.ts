@@ -2,9 +2,9 @@ import { expect } from '@playwright/test'
 import { signIn } from './support/session.ts'
 import { test } from './support/test.ts'
 
-test('the page reaches nothing but its own service', async ({ app, window }) => {
-  await signIn(window, 'kovaleva')
-  const found = await window.evaluate(async () => {
+test('the page reaches nothing but its own service', async ({ app, window: page }) => {
+  await signIn(page, 'kovaleva')
+  const found = await page.evaluate(async () => {
     const refused = (url: string) => fetch(url).then(() => false, () => true)
     const script = document.createElement('script')
     script.textContent = 'window.__inline = true'

@@ -12,7 +12,7 @@ import { writeSummary } from './summary.ts'
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'out/demo' }, mail: { type: 'string' }, today: { type: 'string', default: '2026-12-04' } } })
 if (!isIsoDate(values.today)) {
-  console.error(`--today ждёт дату вида 2026-11-23, получено «${values.today}»`)
+  console.error(`--today ждёт дату вида 2026-11-23, получено «${String(values.today)}»`)
   process.exit(2)
 }
 const out = path.resolve(values.out)

@@ -26,11 +26,11 @@ export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const byDesign = '.MuiTabs-scroller, .MuiDataGrid-root, textarea, input, pre'
     const named = (node: Element) => `${node.tagName.toLowerCase()}[${node.getAttribute('aria-label') ?? node.textContent?.slice(0, 60) ?? ''}] ${node.scrollWidth} > ${node.clientWidth}`
-    const page = document.documentElement
+    const whole = document.documentElement
     const scrolls = [...document.querySelectorAll('body *')].filter((node) => {
       const { overflowX } = getComputedStyle(node)
       return (overflowX === 'auto' || overflowX === 'scroll') && node.scrollWidth > node.clientWidth + 1 && node.closest(byDesign) === null
     })
-    return [...(page.scrollWidth > page.clientWidth ? [named(page)] : []), ...scrolls.map(named)]
+    return [...(whole.scrollWidth > whole.clientWidth ? [named(whole)] : []), ...scrolls.map(named)]
   })
 }

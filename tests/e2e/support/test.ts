@@ -20,6 +20,7 @@ interface OfWorker {
 /** Every test has its own program on its own store; nothing that a window throws passes unseen. */
 export const test = base.extend<OfTest, OfWorker>({
   training: [
+    // oxlint-disable-next-line no-empty-pattern -- the runner reads from this pattern which fixtures are needed
     async ({}, use) => {
       const data = mkdtempSync(path.join(tmpdir(), 'appeals-training-'))
       const office = await openOffice({ data })
