@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, BrowserWindow, dialog, session } from 'electron'
 import { serveApp, registerAppScheme } from './app-protocol.ts'
 import { handleHostCalls } from './host-calls.ts'
 import { buildMenu } from './menu.ts'
@@ -13,6 +13,7 @@ registerAppScheme()
 denyEverythingElse()
 
 if (!app.requestSingleInstanceLock()) {
+  console.log('АРМ «Обращения» уже запущен: показано его окно.')
   app.quit()
 } else {
   const service = new ServiceProcess({
@@ -31,6 +32,8 @@ if (!app.requestSingleInstanceLock()) {
   app.on('before-quit', (event) => {
     if (service.stopped) return
     event.preventDefault()
+    // What the page remembers (theme, widths) is written lazily; the program may be gone before that.
+    session.defaultSession.flushStorageData()
     void service.stop().then(() => app.quit())
   })
   void app.whenReady().then(() => {

@@ -13,7 +13,7 @@ export function buildMenu(): void {
   ]
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      { label: 'Файл', submenu: [{ label: 'Новое окно', accelerator: 'CmdOrCtrl+Shift+N', click: () => void openWindow() }, { type: 'separator' }, { role: 'close', label: 'Закрыть окно' }, { role: 'quit', label: 'Выйти' }] },
+      { label: 'Файл', submenu: [{ label: 'Новое окно', accelerator: 'CmdOrCtrl+Shift+N', click: () => void openWindow() }, { type: 'separator' }, { role: 'close', label: 'Закрыть окно' }, { role: 'quit', label: 'Закрыть программу' }] },
       { label: 'Правка', submenu: [{ role: 'undo', label: 'Отменить' }, { role: 'redo', label: 'Повторить' }, { type: 'separator' }, { role: 'cut', label: 'Вырезать' }, { role: 'copy', label: 'Копировать' }, { role: 'paste', label: 'Вставить' }, { role: 'selectAll', label: 'Выделить всё' }] },
       { label: 'Вид', submenu: view },
     ]),

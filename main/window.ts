@@ -5,7 +5,8 @@ import { APP_ORIGIN } from './app-protocol.ts'
 import { preloadPath } from './paths.ts'
 
 const FIRST_SIZE = { width: 1366, height: 768 }
-const SMALLEST = { minWidth: 1024, minHeight: 640 }
+/** Below this the card beside its scan no longer fits. */
+const SMALLEST = { minWidth: 1280, minHeight: 680 }
 
 const stateFile = () => path.join(app.getPath('userData'), 'window.json')
 

@@ -48,7 +48,7 @@ const fields: Parts = {
   MuiSelect: { styleOverrides: { select: { minHeight: 'auto', lineHeight: `${CONTROL_HEIGHT}px` } } },
   MuiAutocomplete: {
     defaultProps: { size: 'small', openText: 'Открыть', closeText: 'Закрыть', clearText: 'Очистить', noOptionsText: 'Ничего не найдено', loadingText: 'Загрузка…' },
-    styleOverrides: { inputRoot: { padding: '0 4px !important', minHeight: CONTROL_HEIGHT, '& .MuiAutocomplete-input': { padding: '0 6px !important' } }, option: { minHeight: 32 } },
+    styleOverrides: { paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}`, boxShadow: theme.shadows[4] }), inputRoot: { padding: '0 4px !important', minHeight: CONTROL_HEIGHT, '& .MuiAutocomplete-input': { padding: '0 6px !important' } }, option: { minHeight: 32 } },
   },
   MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0, marginRight: 0, marginTop: 3, fontSize: 12.5, lineHeight: '16px' } } },
   MuiCheckbox: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 5 } } },

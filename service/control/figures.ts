@@ -30,7 +30,7 @@ async function setHints(read: ReadHandle, today: IsoDate): Promise<Partial<Recor
     read.selectFrom('cases').select((eb) => eb.fn.min('registered_on').as('oldest')).where('status', '=', 'registered').executeTakeFirst(),
   ])
   return {
-    overdue: overdue?.oldest == null ? null : `давнее — ${days(daysBetween(overdue.oldest, today))}`,
+    overdue: overdue?.oldest == null ? null : `самое давнее: ${days(daysBetween(overdue.oldest, today))}`,
     today: signing.count === 0 ? null : `${signing.count} уже на подписи`,
     proposals: threats.count === 0 ? null : `${threats.count} ${plural(threats.count, 'угроза', 'угрозы', 'угроз')} — срочно`,
     unassigned: unassigned?.oldest == null || unassigned.oldest === today ? null : `с ${formatRuDate(unassigned.oldest)}`,

@@ -13,7 +13,7 @@ import { caseSetFilter } from './caseSets.ts'
 import { countCaseSets, figures } from './figures.ts'
 import { notices, type Notice } from './notices.ts'
 
-/** What each role counts, and, in the same order of haste, what it should look at first. */
+/** What each role counts, and out of which sets it is shown what to look at first. */
 const FIGURES: Record<Role, readonly CaseSet[]> = {
   clerk: ['unassigned', 'to_dispatch', 'registered_today', 'overdue', 'today'],
   specialist: ['mine_overdue', 'mine_soon', 'mine_returned', 'mine_open'],
@@ -22,9 +22,9 @@ const FIGURES: Record<Role, readonly CaseSet[]> = {
   auditor: ['overdue', 'today', 'open'],
 }
 const FIRST: Record<Role, readonly CaseSet[]> = {
-  clerk: ['unassigned', 'to_dispatch', 'overdue'],
+  clerk: ['overdue', 'today', 'unassigned', 'to_dispatch'],
   specialist: ['mine_overdue', 'mine_returned', 'mine_soon', 'mine_open'],
-  deputy_director: ['overdue', 'proposals', 'for_signature', 'today', 'unassigned'],
+  deputy_director: ['overdue', 'today', 'proposals', 'for_signature', 'unassigned'],
   administrator: [],
   auditor: ['overdue', 'today'],
 }
@@ -50,16 +50,15 @@ function setsOf(actor: Actor, table: Record<Role, readonly CaseSet[]>): CaseSet[
   return [...new Set(ROLES.filter((role) => actor.roles.includes(role)).flatMap((role) => table[role]))]
 }
 
-/** The nearest of each set in turn; what nobody should miss stands before what is merely next. */
+/** What is urgent, then the nearest control date first, whatever set it comes from. */
 async function firstRows(service: Service, actor: Actor): Promise<CaseRow[]> {
   const today = service.clock.today()
   const pages = await Promise.all(
     setsOf(actor, FIRST).map((set) => journalPage(service.store.read, { filter: caseSetFilter(set, today, actor), sort: { field: 'controlDue', desc: false }, limit: FIRST_ROWS, offset: 0 })),
   )
-  const byId = new Map(pages.flatMap(({ rows }) => rows.map((row) => [row.id, row] as const)))
-  const ids = pages.flatMap(({ rows }) => rows.map(({ id }) => id))
-  const ordered = [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
-  return [...ordered.filter(({ urgent }) => urgent), ...ordered.filter(({ urgent }) => !urgent)].slice(0, FIRST_ROWS).map((row) => caseRowView(row, actor, today))
+  const rows = [...new Map(pages.flatMap((page) => page.rows.map((row) => [row.id, row] as const))).values()]
+  const inHaste = (row: (typeof rows)[number]) => `${row.urgent ? 0 : 1}${row.controlDue ?? ''}`
+  return rows.toSorted((a, b) => inHaste(a).localeCompare(inHaste(b), 'ru-RU')).slice(0, FIRST_ROWS).map((row) => caseRowView(row, actor, today))
 }
 
 /** Counts for the rail: only what this person can do something about. */

@@ -23,9 +23,20 @@ export async function readDocument(service: Service, actor: Actor, input: { docu
   await loadCase(read, actor, document.case_id, 'view_card')
   const bytes = await readBytes(service, actor, document)
   const report = await verifyPdf(Buffer.from(bytes), { trusted: await trustedCertificates(read), at: new Date(document.signed_at) })
-  await record(service, actor, document, report.valid ? 'document.opened' : 'alarm.signature_broken', { sha256: document.sha256, ...(report.valid ? {} : { problems: report.problems }) })
+  if (!report.valid) await record(service, actor, document, 'alarm.signature_broken', { sha256: document.sha256, problems: report.problems })
+  else if (!(await openedToday(service, actor, document))) await record(service, actor, document, 'document.opened', { sha256: document.sha256 })
   const file = new File([new Uint8Array(bytes)], letterFileName('Ответ', document.outgoing_number), { type: 'application/pdf' })
   return { file, verification: verificationView(report) }
+}
+
+/** One record a person, letter and day: a record for every glance would bury the others. */
+async function openedToday({ store, clock }: Service, actor: Actor, document: Row<'documents'>): Promise<boolean> {
+  const day = new Date(`${clock.today()}T00:00:00+03:00`).toISOString()
+  const seen = await store.read
+    .selectFrom('audit').select('seq')
+    .where('case_id', '=', document.case_id).where('action', '=', 'document.opened').where('entity_id', '=', String(document.id)).where('actor_id', '=', actor.userId).where('at', '>=', day)
+    .limit(1).executeTakeFirst()
+  return seen !== undefined
 }
 
 async function readBytes(service: Service, actor: Actor, document: Row<'documents'>): Promise<Uint8Array> {

@@ -39,7 +39,7 @@ export function CardDetails({ view }: { readonly view: CaseView }) {
       <Facts
         title="Обращение"
         facts={[
-          ['Вид', `${APPEAL_TYPE_LABELS[card.type]}, ${RECURRENCE_LABELS[card.recurrence].toLowerCase()}`],
+          ['Вид', `${APPEAL_TYPE_LABELS[card.type]}, обращение ${RECURRENCE_LABELS[card.recurrence].toLowerCase()}`],
           ['Поступило', `${formatDate(card.receivedOn)}, ${CHANNEL_INFO[card.channel].label.toLowerCase()}`],
           ['Зарегистрировано', `${formatDate(view.registeredOn)}, ${view.registrar.shortName}`],
           ['Письмо автора', [card.authorNumber === '' ? '' : `№ ${card.authorNumber}`, card.authorDate === null ? '' : `от ${formatDate(card.authorDate)}`].filter(Boolean).join(' ')],

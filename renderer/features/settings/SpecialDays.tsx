@@ -30,7 +30,7 @@ export function SpecialDays({ days, current, onCurrent, onChange, onRemove }: Sp
             <li key={day.date} ref={chosen}><SpecialDay day={day} onChange={(change) => onChange(day.date, change)} onRemove={() => onRemove(day.date)} /></li>
           ) : (
             <li key={day.date}>
-              <ButtonBase onClick={() => onCurrent(day.date)} sx={{ width: '100%', display: 'grid', gridTemplateColumns: '84px 1fr', textAlign: 'left', alignItems: 'baseline', px: 0.75, py: '5px', borderRadius: 1, fontSize: 13, '&:hover': { bgcolor: 'action.hover' } }}>
+              <ButtonBase onClick={() => onCurrent(day.date)} sx={{ width: '100%', display: 'grid', gridTemplateColumns: '84px 1fr', textAlign: 'left', alignItems: 'baseline', px: 0.75, py: '5px', borderRadius: 1, fontFamily: 'inherit', fontSize: 13, '&:hover': { bgcolor: 'action.hover' } }}>
                 <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: 600 }}>{formatRuDate(day.date)}</Box>
                 <span>{day.name === '' ? CALENDAR_DAY_KIND_LABELS[day.kind] : day.name}</span>
               </ButtonBase>

@@ -20,7 +20,7 @@ export function SetupPage() {
       <Stack spacing={2} sx={{ maxWidth: 860, mx: 'auto' }}>
         <Box>
           <Typography variant="h1" sx={{ fontSize: 20 }}>АРМ «Обращения»</Typography>
-          <Typography sx={{ color: 'text.secondary' }}>Первый запуск: база ещё пуста</Typography>
+          <Typography sx={{ color: 'text.secondary' }}>{training.data === undefined ? 'Первый запуск: база ещё пуста' : 'Первый запуск'}</Typography>
         </Box>
         <ServiceNote />
         {training.data !== undefined ? <TrainingReady made={training.data} /> : chosen === 'new' ? <NewDatabase onBack={() => setChosen('nothing')} /> : <SetupChoice training={training} onNew={() => setChosen('new')} />}

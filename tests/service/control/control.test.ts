@@ -78,7 +78,7 @@ describe('the board', () => {
     const shown = await board(office.service, office.actor('deputy'))
     expect(shown.open).toBe(8)
     const hints = Object.fromEntries(shown.figures.map(({ set, hint }) => [set, hint]))
-    expect(hints).toMatchObject({ overdue: 'давнее — 4 дня', proposals: '1 угроза — срочно', unassigned: null })
+    expect(hints).toMatchObject({ overdue: 'самое давнее: 4 дня', proposals: '1 угроза — срочно', unassigned: null })
     expect(shown.executors).toEqual([{ id: office.actor('specialist').userId, shortName: 'Счётчикова А.П.', open: 7, overdue: 2, absence: 'отпуск до 30.11.2026' }])
     expect(shown.units).toMatchObject([{ name: 'Отдел расчётов', open: 7, overdue: 2 }, { id: null, name: 'Без подразделения', open: 1 }])
     expect(shown.topics).toMatchObject([{ code: '02', name: 'Перерасчёт', open: 8, overdue: 2 }])
