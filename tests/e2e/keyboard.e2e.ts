@@ -23,9 +23,9 @@ test('a letter is registered without the mouse, from the sign-in to the number',
   await type(window, 'регистр')
   await window.getByRole('option', { name: 'Регистрация' }).waitFor()
   await press(window, 'Enter')
-  await expect(cardField(window, 'Канал')).toBeFocused()
-
   const chooser = window.waitForEvent('filechooser')
+  await expect(cardField(window, 'Канал')).toBeFocused()
+  await window.getByRole('button', { name: 'почему?' }).waitFor()
   await press(window, 'Control+o')
   await (await chooser).setFiles(path.join(FIXTURES, 'scans/letter-typed.jpg'))
   await window.getByRole('tab', { name: 'letter-typed.jpg' }).waitFor()

@@ -37,6 +37,7 @@ test('the page reaches nothing but its own service', async ({ app, window: page 
 
 test('the window goes nowhere else and keeps its walls', async ({ app, window }) => {
   await signIn(window, 'kovaleva')
+  await window.getByRole('heading', { level: 1, name: 'Мой день' }).waitFor()
   const address = window.url()
   for (const to of ['https://example.com/', 'file:///etc/passwd', 'data:text/html,нет']) {
     await window.evaluate((url) => {
