@@ -12,7 +12,8 @@ export interface Service {
   readonly log: Logger
   /** Where changes are announced after commit. */
   readonly changes: EventPublisher<{ change: Change }>
-  readonly fonts: LoadedFonts
+  /** Faces of the letter, parsed once, when they are first asked for. Never inside a write. */
+  readonly fonts: () => Promise<LoadedFonts>
   readonly programVersion: string
 }
 

@@ -2,8 +2,8 @@ import { EventPublisher } from '@orpc/server'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { openStore } from '../db/open.ts'
-import { loadFonts } from '../templates/pdf/fonts.ts'
 import type { Service } from './context.ts'
+import { fontsOf } from './fontsOf.ts'
 import type { Clock } from './ports/clock.ts'
 import { recoverSigning } from './replies/recoverSigning.ts'
 
@@ -38,7 +38,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     slowMs: SLOW_QUERY_MS,
     onSlowQuery: (sql, ms) => log.warn({ sql, ms: Math.round(ms) }, 'slow query'),
   })
-  const service: Service = { store, clock, log, changes: new EventPublisher(), fonts: loadFonts(assetsDir), programVersion }
+  const service: Service = { store, clock, log, changes: new EventPublisher(), fonts: fontsOf(assetsDir), programVersion }
   await recoverSigning(service)
   return service
 }

@@ -5,7 +5,6 @@ import { auditPage } from './admin/auditPage.ts'
 import { getCalendar } from './admin/getCalendar.ts'
 import { getClock } from './admin/getClock.ts'
 import { getOrganisation } from './admin/getOrganisation.ts'
-import { importKey } from './admin/importKey.ts'
 import { listAuthorities } from './admin/listAuthorities.ts'
 import { listKeys } from './admin/listKeys.ts'
 import { listRules } from './admin/listRules.ts'
@@ -48,31 +47,23 @@ import { readFile } from './files/readFile.ts'
 import { stageFile } from './files/stageFile.ts'
 import { discardIntakeDraft } from './intake/discardIntakeDraft.ts'
 import { findEarlier } from './intake/findEarlier.ts'
-import { importMail } from './intake/importMail.ts'
 import { intakeLists } from './intake/intakeLists.ts'
-import { loadIntakeDraft } from './intake/loadIntakeDraft.ts'
 import { previewRegistration } from './intake/previewRegistration.ts'
 import { registerAppeal } from './intake/registerAppeal.ts'
 import { saveIntakeDraft } from './intake/saveIntakeDraft.ts'
-import { readMessage } from './mail/readMessage.ts'
-import { beginReply } from './replies/beginReply.ts'
 import { dispatchQueue } from './replies/dispatchQueue.ts'
 import { dispatchReply } from './replies/dispatchReply.ts'
 import { getReply } from './replies/getReply.ts'
 import { listTemplates } from './replies/listTemplates.ts'
 import { listVersions } from './replies/listVersions.ts'
-import { previewReply } from './replies/previewReply.ts'
-import { readDocument } from './replies/readDocument.ts'
 import { recallReply } from './replies/recallReply.ts'
 import { resolveRemark } from './replies/resolveRemark.ts'
 import { returnReply } from './replies/returnReply.ts'
 import { saveReply } from './replies/saveReply.ts'
 import { signatureQueue } from './replies/signatureQueue.ts'
-import { signReply } from './replies/signReply.ts'
 import { submitReply } from './replies/submitReply.ts'
-import { verifyFile } from './replies/verifyFile.ts'
+import { later } from './later.ts'
 import { createNew } from './setup/createNew.ts'
-import { createTraining } from './setup/createTraining.ts'
 import { changePassword } from './session/changePassword.ts'
 import { currentActor } from './session/currentActor.ts'
 import { lockSession } from './session/lockSession.ts'
@@ -81,6 +72,18 @@ import { sessionState } from './session/sessionState.ts'
 import { signIn } from './session/signIn.ts'
 import { signOut } from './session/signOut.ts'
 import { unlockSession } from './session/unlockSession.ts'
+
+// Letters, signatures and mail: their libraries are four fifths of the program.
+const importKey = later(async () => (await import('./admin/importKey.ts')).importKey)
+const importMail = later(async () => (await import('./intake/importMail.ts')).importMail)
+const loadIntakeDraft = later(async () => (await import('./intake/loadIntakeDraft.ts')).loadIntakeDraft)
+const readMessage = later(async () => (await import('./mail/readMessage.ts')).readMessage)
+const beginReply = later(async () => (await import('./replies/beginReply.ts')).beginReply)
+const previewReply = later(async () => (await import('./replies/previewReply.ts')).previewReply)
+const readDocument = later(async () => (await import('./replies/readDocument.ts')).readDocument)
+const signReply = later(async () => (await import('./replies/signReply.ts')).signReply)
+const verifyFile = later(async () => (await import('./replies/verifyFile.ts')).verifyFile)
+const createTraining = later(async () => (await import('./setup/createTraining.ts')).createTraining)
 
 const os = implement(contract)
   .$context<CallContext>()

@@ -6,9 +6,13 @@ import { pino } from 'pino'
 import { MigrationFailed, StoreDamaged, StoreInUse, StoreIsNewer } from '../../db/errors.ts'
 import { isIsoDate } from '../../domain/calendar-date.ts'
 import type { CallContext } from '../context.ts'
+import { loadTheRest } from '../later.ts'
 import { openService } from '../openService.ts'
 import { clockFrom } from '../ports/clock.ts'
 import { router } from '../router.ts'
+
+/** The first page is shown and people are reading it. */
+const QUIET_MS = 3000
 
 /** The service in the desktop's utility process: one port a window, one store. */
 async function run(env: NodeJS.ProcessEnv): Promise<void> {
@@ -39,6 +43,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   })
   process.parentPort.postMessage({ state: 'ready' })
   log.info({ version: service.programVersion }, 'service started')
+  setTimeout(() => void service.fonts().then(loadTheRest).catch((error: unknown) => log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'a part of the program cannot be read')), QUIET_MS)
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

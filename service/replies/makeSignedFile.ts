@@ -21,7 +21,7 @@ export interface SignedFile {
 export async function makeSignedFile({ store, fonts }: Service, facts: LetterFacts, key: OwnKey, letter: { date: string; outgoingNumber: string; at: Date }): Promise<SignedFile> {
   const { serial, owner, validFrom, validTo, training } = key.signer.certificate
   const model = letterModel(facts, { date: letter.date, outgoingNumber: letter.outgoingNumber, mark: { serial, owner, validFrom, validTo, training } })
-  const { pdf, pages } = await renderLetter(model, { fonts, signatureField: true, createdAt: letter.at })
+  const { pdf, pages } = await renderLetter(model, { fonts: await fonts(), signatureField: true, createdAt: letter.at })
   const signed = await signPdf(pdf, key.signer)
   const report = await verifyPdf(signed, { trusted: [key.certificate], at: letter.at })
   if (!report.valid || !report.coversWholeFile) {

@@ -13,6 +13,6 @@ export async function previewReply({ store, clock, fonts }: Service, actor: Acto
   const { reply, row } = await loadReply(store.read, actor, input.replyId, 'view_card')
   const signer = await expectedSigner(store.read, clock.today(), row.about_user_id)
   const facts = await letterFacts(store.read, row, reply, { text: input.text, signer })
-  const { pdf } = await renderLetter(letterModel(facts, null), { fonts, signatureField: false, createdAt: clock.now() })
+  const { pdf } = await renderLetter(letterModel(facts, null), { fonts: await fonts(), signatureField: false, createdAt: clock.now() })
   return new File([new Uint8Array(pdf)], letterFileName('Проект ответа', row.number), { type: 'application/pdf' })
 }

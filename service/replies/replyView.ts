@@ -28,7 +28,8 @@ export function replyText(reply: Row<'replies'>): ReplyText {
 export async function replyView({ clock, fonts }: Service, read: ReadHandle, row: Row<'cases'>, reply: Row<'replies'>): Promise<ReplyView> {
   const today = clock.today()
   const text = replyText(reply)
-  const [facts, people, remarks] = await Promise.all([
+  const [faces, facts, people, remarks] = await Promise.all([
+    fonts(),
     letterFacts(read, row, reply, { text, signer: await expectedSigner(read, today, row.about_user_id) }),
     loadPeople(read),
     read.selectFrom('reply_remarks').selectAll().where('reply_id', '=', reply.id).orderBy('id').execute(),
@@ -44,6 +45,6 @@ export async function replyView({ clock, fonts }: Service, read: ReadHandle, row
     savedAt: reply.updated_at,
     savedBy: personOf(people, reply.updated_by ?? reply.author_id).shortName,
     remarks: remarks.map((remark) => ({ id: remark.id, text: remark.text, author: personOf(people, remark.author_id).shortName, createdAt: remark.created_at, resolvedAt: remark.resolved_at })),
-    checklist: replyChecklist(facts, today, fonts),
+    checklist: replyChecklist(facts, today, faces),
   }
 }

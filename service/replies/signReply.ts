@@ -52,7 +52,7 @@ async function checkedFacts({ store, clock, fonts }: Service, actor: Actor, inpu
   const problem = authorityProblem(await loadAuthorities(read), actor.userId, today)
   if (problem !== null) throw new Failure('NOT_READY', problem, { missing: ['Право подписи действует'] })
   const facts = await letterFacts(read, row, reply, { text: replyText(reply), signer: await signerById(read, actor.userId, today) })
-  assertReady(replyChecklist(facts, today, fonts), 'Ответ нельзя подписать')
+  assertReady(replyChecklist(facts, today, await fonts()), 'Ответ нельзя подписать')
   return facts
 }
 

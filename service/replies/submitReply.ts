@@ -11,7 +11,8 @@ import { expectedSigner } from './signer.ts'
 
 /** @throws Failure NOT_READY with what is missing; CONFLICT when the text was saved by another in between */
 export async function submitReply(service: Service, actor: Actor, input: { replyId: number; version: number }): Promise<CaseChanged> {
-  const { clock, fonts } = service
+  const { clock } = service
+  const fonts = await service.fonts()
   const changed = await service.store.write(async (tx) => {
     const { reply, row } = await loadReply(tx, actor, input.replyId, 'submit_reply')
     assertReplyState(reply, ['draft', 'returned'])

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fontkit from 'fontkit'
 import type { Font } from 'fontkit'
-import { cleanText } from '../typography.ts'
 
 export const FONT_STYLES = ['regular', 'bold', 'italic'] as const
 export type FontStyle = (typeof FONT_STYLES)[number]
@@ -53,18 +52,4 @@ function open(assetsDir: string, style: FontStyle): Font {
   if (!('glyphForCodePoint' in font)) throw new Error(`not a single font: ${FILES[style]}`)
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
   return font
-}
-
-/**
- * Characters that the letter's font cannot print, each once, in the order of the text. A missing glyph vanishes from a PDF
- * without an error, so the text is checked before it is drawn.
- */
-export function unsupportedCharacters(text: string, fonts: LoadedFonts): string[] {
-  const missing = new Set<string>()
-  for (const character of cleanText(text)) {
-    const codePoint = character.codePointAt(0)
-    if (codePoint === undefined) continue
-    if (FONT_STYLES.some((style) => !fonts.faces[style].hasGlyphForCodePoint(codePoint))) missing.add(character)
-  }
-  return [...missing]
 }

@@ -6,12 +6,12 @@ import { shift } from './compose-signature.ts'
 import { openDocument } from './document.ts'
 import { GREY, SHEET, TEXT_WIDTH, column, mm } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
-import { unsupportedCharacters } from './fonts.ts'
 import type { LoadedFonts } from './fonts.ts'
 import { textsOf } from './letter-texts-of.ts'
 import { artifact, paint, paintLine } from './paint.ts'
 import { bodyPainter } from './paint-body.ts'
 import { addSignatureField } from './signature-field.ts'
+import { unsupportedCharacters } from './unsupported-characters.ts'
 
 export interface RenderOptions {
   readonly fonts: LoadedFonts
