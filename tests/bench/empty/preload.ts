@@ -1,0 +1,3 @@
+import { contextBridge, ipcRenderer } from 'electron'
+
+contextBridge.exposeInMainWorld('contentShown', () => ipcRenderer.send('content-shown'))

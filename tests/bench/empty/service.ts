@@ -1,0 +1,3 @@
+import type {} from 'electron'
+
+process.parentPort.on('message', () => process.exit(0))

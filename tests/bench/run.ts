@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { journal } from './journal.ts'
+import { letter } from './letter.ts'
+import { registration } from './registration.ts'
+import { start } from './start.ts'
+import type { Measured } from './support/measure.ts'
+import { table } from './support/report.ts'
+import { ROOT } from './support/store.ts'
+
+/** `npm run bench [-- --only NAME] [--runs N]`: the costly paths against the bare minimum of the same machine and the same run. */
+const BENCHES: Readonly<Record<string, (runs: number) => Promise<Measured[]>>> = { registration, journal, letter, start }
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '9' } } })
+const runs = Number(values.runs)
+const names = values.only === undefined ? Object.keys(BENCHES) : [values.only]
+if (!Number.isInteger(runs) || runs < 1 || !names.every((name) => name in BENCHES)) {
+  console.error(`--only ${Object.keys(BENCHES).join(' | ')}, --runs 1 or more`)
+  process.exit(2)
+}
+
+const lines: Measured[] = []
+for (const name of names) {
+  console.log(`${name} …`)
+  lines.push(...((await BENCHES[name]?.(runs)) ?? []))
+}
+console.log(`\n${table(lines)}\n\nmedians of ${runs} alternating runs; ! over its goal`)
+const out = path.join(ROOT, 'out/bench.json')
+mkdirSync(path.dirname(out), { recursive: true })
+writeFileSync(out, `${JSON.stringify(lines, null, 2)}\n`)
+console.log('out/bench.json')

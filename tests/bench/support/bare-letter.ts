@@ -1,0 +1,26 @@
+import { sign, type KeyObject } from 'node:crypto'
+import PDFDocument from 'pdfkit'
+import type { LetterModel } from '../../../templates/letter-model.ts'
+import { textsOf } from '../../../templates/pdf/letter-texts-of.ts'
+import type { LoadedFonts } from '../../../templates/pdf/fonts.ts'
+
+/** The words of the letter one under another, wrapped and justified by pdfkit itself, without tags, marks and PDF/A; then one signature over the bytes. */
+export async function bareLetter(model: LetterModel, fonts: LoadedFonts, key: KeyObject): Promise<Buffer> {
+  const doc = new PDFDocument({ size: 'A4', margins: { left: 56.7, right: 28.3, top: 56.7, bottom: 56.7 }, font: '' })
+  // pdfkit takes a face that is parsed already, which its types do not know.
+  for (const style of ['regular', 'bold'] as const) doc.registerFont(style, fonts.faces[style] as unknown as PDFKit.Mixins.PDFFontSource)
+  const chunks: Buffer[] = []
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const done = new Promise<void>((resolve) => void doc.on('end', () => resolve()))
+  const { mark } = model.signature
+  doc.font('bold').fontSize(13)
+  for (const text of [model.organisation.fullName, model.heading, 'ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ']) doc.text(text, { align: 'center' })
+  doc.font('regular')
+  for (const text of [...textsOf(model).filter((one) => one !== '' && one !== model.organisation.fullName && one !== model.heading), mark?.serial ?? '', mark?.validFrom ?? '', mark?.validTo ?? '']) {
+    doc.text(text, { align: 'justify' })
+  }
+  doc.end()
+  await done
+  const pdf = Buffer.concat(chunks)
+  return Buffer.concat([pdf, sign('sha256', pdf, key)])
+}
