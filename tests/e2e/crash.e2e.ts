@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { cardField, fillCard, register } from './support/card.ts'
 import { openSection, settled } from './support/navigation.ts'
 import { FIXTURES, openOffice } from './support/office.ts'
-import { killProgram } from './support/service.ts'
+import { killProgram, untilStored } from './support/service.ts'
 import { signIn } from './support/session.ts'
 import { putFiles } from './support/sources.ts'
 import { test } from './support/test.ts'
@@ -14,6 +14,8 @@ test('the program is killed in the middle of a card: started again, the card is 
   await putFiles(window, [path.join(FIXTURES, 'scans/letter-typed.jpg')])
   await fillCard(window, { applicant: 'Лампочкин Савелий Игнатьевич', summary: 'Перерасчёт за сентябрь', topic: '02', executor: 'Счётчикова', resolution: 'Проверить выписку' })
   await expect(window.getByText(/Черновик сохранён/u)).toBeVisible()
+  // What was typed last is kept at the next pause.
+  await untilStored(office, "select user_id from intake_drafts where payload like '%Проверить выписку%'")
   await killProgram(office)
 
   const again = await openOffice({ data: office.data })
