@@ -53,3 +53,14 @@ for (const [login, visits] of Object.entries(VISITS)) {
     }
   })
 }
+
+test('the dark theme is as readable', async ({ window }) => {
+  await signIn(window, 'kovaleva')
+  await window.getByRole('banner').first().getByRole('button').last().click()
+  await window.getByRole('menuitem', { name: 'Тёмная тема' }).click()
+  for (const [screen, go] of [section('Регистрация'), section('Журнал'), section('Контроль сроков'), section('Отправка ответов'), caseOf(CASES.answered, /^История/u)]) {
+    await go(window)
+    await settled(window)
+    expect.soft({ screen, problems: await seriousProblems(window) }).toEqual({ screen, problems: [] })
+  }
+})

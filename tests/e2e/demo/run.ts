@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { isIsoDate } from '../../../domain/calendar-date.ts'
+import { openSection } from '../support/navigation.ts'
 import { FIXTURES, openOffice } from '../support/office.ts'
+import { changePerson } from '../support/session.ts'
 import { Album } from './album.ts'
 import { importMessages, type MailResult } from './mail.ts'
 import { playOffice } from './story.ts'
@@ -31,7 +33,12 @@ try {
   if (values.mail !== undefined) {
     const folder = path.resolve(values.mail)
     const files = readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.eml')).toSorted()
-    mail = await importMessages(office.page, album, files.map((name) => path.join(folder, name)))
+    if (files.length > 0) {
+      await changePerson(office.page, 'kovaleva')
+      await openSection(office.page, 'Регистрация')
+      mail = await importMessages(office.page, files.map((name) => path.join(folder, name)))
+      await album.take('mail-results')
+    }
   }
 } catch (error) {
   console.error(`Демонстрация остановилась, последний снимок экрана — «stopped-here»: ${error instanceof Error ? error.message : String(error)}`)
