@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { choose } from '../support/card.ts'
 import { acceptProposal, rejectProposal } from '../support/decisions.ts'
-import { expectNews, openCase, openSection, openTab, settled } from '../support/navigation.ts'
+import { closeNews, expectNews, openCase, openSection, openTab, settled } from '../support/navigation.ts'
 import { fillDispatch, pickToDecide, pickToSend, recordDispatch } from '../support/queues.ts'
 import { changePerson } from '../support/session.ts'
 import type { Album } from './album.ts'
@@ -47,6 +47,7 @@ export async function sendOut(page: Page, album: Album, [byPost, byMail]: readon
   await album.take('case-assign')
   await form.getByRole('button', { name: /^Назначить/u }).click()
   await expectNews(page, /Исполнитель назначен/u)
+  await closeNews(page)
 }
 
 /** The closed case as anybody who may read it finds it. */

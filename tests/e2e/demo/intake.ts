@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { addDays, formatRuDate } from '../../../domain/calendar-date.ts'
 import { cardRegion, expectNextNumber, fillCard, newCard, register } from '../support/card.ts'
 import { fillProposal, sendProposal } from '../support/decisions.ts'
-import { openSection, openTab, todayOnScreen } from '../support/navigation.ts'
+import { closeNews, openSection, openTab, todayOnScreen } from '../support/navigation.ts'
 import { putFiles, putMessage } from '../support/sources.ts'
 import type { Album } from './album.ts'
 import { sampleMessage } from './messages.ts'
@@ -66,6 +66,7 @@ async function registerDoubtful(page: Page, album: Album, fixtures: string, { sc
   await album.take(`${scan}-proposal`)
   const number = await page.getByRole('heading', { level: 1 }).innerText()
   await sendProposal(page)
+  await closeNews(page)
   return number
 }
 
@@ -87,5 +88,6 @@ export async function registerInsulting(page: Page, album: Album, fixtures: stri
   await fillProposal(page, { ground: 'Нецензурные', fragment: 'Вы все там жульё и тупые бараны!', reason: 'Оскорбления в адрес сотрудников' })
   await album.take('insulting-proposal')
   await sendProposal(page)
+  await closeNews(page)
   return number
 }

@@ -30,6 +30,13 @@ export async function expectNews(page: Page, words: RegExp): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeVisible()
 }
 
+/** Puts the note about what was done away before it goes by itself. */
+export async function closeNews(page: Page): Promise<void> {
+  const news = page.locator('.MuiSnackbar-root')
+  await news.getByRole('button', { name: 'Закрыть' }).click()
+  await expect(news).toHaveCount(0)
+}
+
 /** The day in the top bar, as YYYY-MM-DD. */
 export async function todayOnScreen(page: Page): Promise<string> {
   const text = await page.getByRole('banner').first().innerText()
