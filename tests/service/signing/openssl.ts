@@ -39,6 +39,7 @@ const KEYS = {
   rsa: ['-newkey', 'rsa:2048'], rsa1024: ['-newkey', 'rsa:1024'],
   ec: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'], p384: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-384'],
 } as const
+const SERIAL = '00E1F0A55A0F1E2D3C\n'
 const SUBJECT = '/C=RU/O=ОАО «Пятигорские электрические сети»/CN=Громов Сергей Викторович'
 
 /** A container made by the openssl program, as a certification authority would hand it out. */
@@ -48,11 +49,15 @@ export function makeContainer(request: ContainerRequest = {}): MadeContainer {
     const usage = keyUsage ? `keyUsage=critical,${keyUsage}\n` : ''
     writeFileSync(at('ca.cnf'), `[ca]\ndefault_ca=c\n[c]\ndatabase=index\nserial=serial\nnew_certs_dir=.\ndefault_md=sha256\npolicy=p\nunique_subject=no\nemail_in_dn=no\nutf8=yes\nstring_mask=utf8only\n[p]\nC=optional\nO=optional\nCN=supplied\nsurname=optional\ngivenName=optional\n[leaf]\nbasicConstraints=critical,CA:FALSE\n${usage}[root]\nbasicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign\n[req]\ndistinguished_name=dn\nstring_mask=utf8only\nutf8=yes\n[dn]\n`)
     writeFileSync(at('index'), '')
-    writeFileSync(at('serial'), '00E1F0A55A0F1E2D3C\n')
+    writeFileSync(at('serial'), SERIAL)
     run('openssl', 'req', '-config', 'ca.cnf', '-new', '-utf8', ...KEYS[key], '-nodes', '-keyout', 'key.pem', '-out', 'csr.pem', '-subj', subject)
     const dates = ['-startdate', from, '-enddate', to]
     if (withCa) {
-      run('openssl', 'req', '-config', 'ca.cnf', '-x509', '-utf8', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'ca.key', '-out', 'ca.pem', '-days', '3650', '-subj', '/C=RU/CN=Учебный удостоверяющий центр', '-extensions', 'root')
+      // Dates of its own: `req -x509` would count from the day on which the tests run.
+      run('openssl', 'req', '-config', 'ca.cnf', '-new', '-utf8', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'ca.key', '-out', 'ca.csr', '-subj', '/C=RU/CN=Учебный удостоверяющий центр')
+      writeFileSync(at('serial'), '01\n')
+      run('openssl', 'ca', '-config', 'ca.cnf', '-batch', '-selfsign', '-in', 'ca.csr', '-out', 'ca.pem', '-notext', '-keyfile', 'ca.key', '-extensions', 'root', '-startdate', '20200101000000Z', '-enddate', '20391231000000Z')
+      writeFileSync(at('serial'), SERIAL)
       run('openssl', 'ca', '-config', 'ca.cnf', '-batch', '-in', 'csr.pem', '-out', 'cert.pem', '-notext', '-cert', 'ca.pem', '-keyfile', 'ca.key', '-extensions', 'leaf', ...dates)
     } else {
       run('openssl', 'ca', '-config', 'ca.cnf', '-batch', '-selfsign', '-in', 'csr.pem', '-out', 'cert.pem', '-notext', '-keyfile', 'key.pem', '-extensions', 'leaf', ...dates)
