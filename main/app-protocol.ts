@@ -21,7 +21,7 @@ const POLICY = [
 export function registerAppScheme(): void {
   // Request headers hold Latin letters only, and the user agent begins with the program's Russian name: a handler would refuse them.
   app.userAgentFallback = app.userAgentFallback.replace(/[^\x20-\x7e]+/gu, 'arm')
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
 }
 
 /** Serves the built pages as `app://arm/…`, only from their own folder. */
