@@ -21,7 +21,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        test: { name: 'renderer', environment: 'happy-dom', include: ['tests/renderer/**/*.test.{ts,tsx}'] },
+        test: { name: 'renderer', environment: 'happy-dom', setupFiles: ['tests/renderer/support/patience.ts'], testTimeout: 60_000, include: ['tests/renderer/**/*.test.{ts,tsx}'] },
       },
     ],
   },

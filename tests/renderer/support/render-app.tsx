@@ -1,4 +1,4 @@
-import { configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter } from 'react-router'
 import { Gate } from '../../../renderer/app/Gate.tsx'
@@ -11,7 +11,6 @@ import { fakeHost } from './fake-host.ts'
 import { type FakeStore, fakeRouter } from './fake-service.ts'
 
 // Sections are loaded when first opened, on a machine that may be busy.
-configure({ asyncUtilTimeout: 10_000 })
 
 /** The whole window over a fake service, at an address. Call once in a test file: there is one line to the service. */
 export function connectTo(store: FakeStore) {

@@ -1,4 +1,4 @@
-import { configure, render, type RenderResult } from '@testing-library/react'
+import { render, type RenderResult } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
@@ -11,8 +11,6 @@ import { fakeHost } from '../../support/fake-host.ts'
 import { SESSION } from './cards.ts'
 import type { Desk } from './desk.ts'
 
-// On a machine that may be busy.
-configure({ asyncUtilTimeout: 8_000 })
 
 /** The line to the desk. Call once in a test file. */
 export function connectDesk(desk: Desk): void {
