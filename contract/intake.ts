@@ -38,8 +38,8 @@ export const registered = z.object({ id, number: z.string(), registeredOn: isoDa
 export type Registered = z.infer<typeof registered>
 
 export const importedMail = z.object({
-  /** ready: waits beside the card · registered · already_registered: the same message came before · quarantined: kept, not readable */
-  outcome: z.enum(['ready', 'registered', 'already_registered', 'quarantined']),
+  /** ready: waits beside the card · registered · already_registered: the same message came before · set_aside: it came before and a decision set it aside · quarantined: kept, not readable */
+  outcome: z.enum(['ready', 'registered', 'already_registered', 'set_aside', 'quarantined']),
   deliveryId: id,
   caseId: id.nullable(),
   number: z.string().nullable(),

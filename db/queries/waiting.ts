@@ -18,9 +18,9 @@ export function waitingCounts(read: ReadHandle, userId: number): Promise<Waiting
 export function waitingQuery(read: ReadHandle, userId: number) {
   return read.selectNoFrom((eb) => [
     eb.selectFrom('deliveries').select((q) => q.fn.countAll<number>().as('count'))
-      .where('state', '=', 'new').$asScalar().$notNull().as('deliveries'),
+      .where('state', '=', 'new').where('same_as', 'is', null).$asScalar().$notNull().as('deliveries'),
     eb.selectFrom('deliveries').select((q) => q.fn.countAll<number>().as('count'))
-      .where('state', '=', 'quarantined').$asScalar().$notNull().as('quarantined'),
+      .where('state', '=', 'quarantined').where('same_as', 'is', null).$asScalar().$notNull().as('quarantined'),
     eb.selectFrom('proposals').select((q) => q.fn.countAll<number>().as('count'))
       .where(sql<boolean>`proposals.state = 'pending'`).where('proposed_by', '!=', userId).$asScalar().$notNull().as('proposals'),
     eb.selectFrom('extensions').select((q) => q.fn.countAll<number>().as('count'))

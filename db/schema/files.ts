@@ -1,9 +1,13 @@
 import type { Generated } from 'kysely'
 import type { Channel } from '../../domain/appeal.ts'
 import type { IsoInstant } from '../../domain/calendar-date.ts'
+import type { JsonText } from './json.ts'
 
-/** `new`: waits in the tray; `quarantined`: could not be read safely, kept with its raw bytes and the reason. */
-export type DeliveryState = 'new' | 'registered' | 'attached' | 'set_aside' | 'quarantined'
+/**
+ * `received`: bytes are kept, not read yet (the next start reads it again); `new`: waits in the tray; `quarantined`: could not be
+ * read, kept with its raw bytes and the reason.
+ */
+export type DeliveryState = 'received' | 'new' | 'registered' | 'attached' | 'set_aside' | 'quarantined'
 
 /** What came in before it became a card: a message, a scan. Raw bytes are a file, never lost. */
 export interface DeliveriesTable {
@@ -19,10 +23,51 @@ export interface DeliveriesTable {
   received_at: IsoInstant
   raw_sha256: string | null
   state: DeliveryState
+  /** Why it could not be read; null when it was. */
   reason: string | null
   created_at: IsoInstant
   text: string | null
   html: string | null
+  /** Where it was fetched from: unique together, so that nothing is taken twice. Null for an imported file. */
+  mailbox_id: number | null
+  folder: string | null
+  uid_validity: string | null
+  uid: number | null
+  /** The first delivery of the same message; this row follows its state and its case. */
+  same_as: number | null
+  /** The To header as it came. */
+  recipients: string | null
+  in_reply_to: string | null
+  /** Message-IDs of the References header. */
+  reference_ids: Generated<JsonText<readonly string[]>>
+  /** Sentences about what was mended or is missing, a line each. */
+  notes: Generated<string>
+  /** Sent by a program or to a list (RFC 3834, RFC 2369): nobody waits for an acknowledgement. */
+  auto_submitted: Generated<boolean>
+}
+
+/** Why a message is not an appeal; rows, edited by people. */
+export interface SetAsideGroundsTable {
+  code: string
+  name: string
+  basis: string
+  reason_required: boolean
+  enabled: Generated<boolean>
+  sort: number
+}
+
+/** A recorded decision that a message is not an appeal, under a number of its own; undone by a return with its reason. */
+export interface SetAsidesTable {
+  id: Generated<number>
+  delivery_id: number
+  ground_code: string
+  number_id: number
+  reason: Generated<string>
+  decided_by: number
+  decided_at: IsoInstant
+  returned_by: number | null
+  returned_at: IsoInstant | null
+  return_reason: string | null
 }
 
 /** Bytes under their SHA-256; the bytes themselves are in `files/`. */

@@ -4,7 +4,7 @@ import type {
   CaseContactsTable, CaseExecutorsTable, CaseLinksTable, CaseNotesTable, CasesTable, CaseTopicsTable,
 } from './cases.ts'
 import type { AssignmentsTable, ExtensionsTable, ProposalsTable } from './decisions.ts'
-import type { CaseFilesTable, DeliveriesTable, FilesTable } from './files.ts'
+import type { CaseFilesTable, DeliveriesTable, FilesTable, SetAsideGroundsTable, SetAsidesTable } from './files.ts'
 import type {
   AbsencesTable, IntakeDraftsTable, SessionsTable, SettingsTable, SigningAuthoritiesTable, SigningKeysTable, UnitsTable,
   UserRolesTable, UsersTable,
@@ -40,6 +40,8 @@ export interface Schema {
   deliveries: DeliveriesTable
   files: FilesTable
   case_files: CaseFilesTable
+  set_aside_grounds: SetAsideGroundsTable
+  set_asides: SetAsidesTable
   assignments: AssignmentsTable
   extensions: ExtensionsTable
   proposals: ProposalsTable

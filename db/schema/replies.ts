@@ -88,6 +88,8 @@ export interface DispatchesTable {
   proof: string | null
   postal_id: string | null
   recipient: string | null
+  /** Message-ID of the e-mail that carried it: an answer to it names it. */
+  message_id: string | null
   recorded_by: number
   recorded_at: IsoInstant
   state: Generated<DispatchState>

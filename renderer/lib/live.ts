@@ -23,7 +23,7 @@ export function useLiveUpdates(signedIn: boolean): void {
   }, [queries, signedIn, state])
 }
 
-const WORK: readonly Change['topic'][] = ['case', 'reply', 'decision', 'reference']
+const WORK: readonly Change['topic'][] = ['case', 'reply', 'decision', 'mail', 'reference']
 
 async function listen(queries: QueryClient, signal: AbortSignal, again: boolean): Promise<void> {
   const changes = await client.events.changes(undefined, { signal })
@@ -36,6 +36,7 @@ function refresh(queries: QueryClient, topic: Change['topic']): void {
     case: [api.cases, api.control, api.replies, api.decisions],
     reply: [api.cases, api.control, api.replies],
     decision: [api.cases, api.control, api.decisions],
+    mail: [api.control],
     reference: [api.admin, api.intake.lists, api.session.state],
     session: [api.session.state],
   }[topic]

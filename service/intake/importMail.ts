@@ -1,65 +1,48 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportedMail } from '../../contract/intake.ts'
-import { appendAudit } from '../../db/audit/append.ts'
+import type { ReadHandle } from '../../db/handle.ts'
 import { assertCan } from '../../domain/access.ts'
+import { moscowDate } from '../../domain/calendar-date.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { listFiles } from '../files/listFiles.ts'
 import { cardFromMail } from '../mail/cardFromMail.ts'
-import { findSameMessage } from '../mail/findSameMessage.ts'
-import { insertDelivery } from '../mail/insertDelivery.ts'
 import { readForwarded } from '../mail/readForwarded.ts'
 import { readMail } from '../mail/readMail.ts'
 import { readMessage } from '../mail/readMessage.ts'
-import { storeMailParts } from '../mail/storeMailParts.ts'
+import { receiveMessage } from '../mail/receiveMessage.ts'
 import { registerAppeal } from './registerAppeal.ts'
 
 /**
- * Imports one .eml. Its bytes are on disk before anything is parsed; whatever cannot be read stays in quarantine with its
- * reason. The same message in a second mailbox is one case with two deliveries. `register` makes the card at once;
- * otherwise the message waits beside the form with what it proposes.
+ * Imports one .eml: it is received like any message (see receiveMessage). `register` makes the card at once; otherwise the
+ * message waits beside the form with what it proposes. Importing it again takes up what is there.
  */
 export async function importMail(service: Service, actor: Actor, input: { file: File; register: boolean }): Promise<ImportedMail> {
   assertCan(actor, 'register')
-  const { store, clock } = service
   const raw = Buffer.from(await input.file.arrayBuffer())
-  const stored = await store.files.put(raw)
-  const at = clock.instant()
-  const by = { userId: actor.userId, name: actor.fullName }
-  const nothing = { caseId: null, number: null, message: null, card: null, files: [] }
+  const received = await receiveMessage(service, { raw, from: { kind: 'file', name: input.file.name, actor } })
+  const delivery = await firstDelivery(service.store.read, received.deliveryId)
+  const nothing = { deliveryId: delivery.id, caseId: null, number: null, message: null, card: null, files: [] }
+
+  if (delivery.state === 'quarantined') {
+    return { ...nothing, outcome: 'quarantined', reason: `${delivery.reason ?? 'Письмо не удалось прочитать'}. Файл сохранён без изменений в разделе «Входящая почта», на вкладке «Нераспознанные»` }
+  }
+  if (delivery.state === 'set_aside') return { ...nothing, outcome: 'set_aside', reason: 'Это письмо уже было получено и отложено решением; вернуть его можно в разделе «Входящая почта»' }
+  if (delivery.case_id !== null) {
+    const how = delivery.state === 'attached' ? 'приложено к обращению' : 'зарегистрировано под'
+    return { ...nothing, outcome: 'already_registered', caseId: delivery.case_id, number: delivery.number, reason: `Это же письмо уже ${how} № ${delivery.number}; вторая доставка отмечена на карточке` }
+  }
 
   const reading = await readMail(raw)
-  if (!reading.ok) {
-    const deliveryId = await store.write(async (tx) => {
-      const id = await insertDelivery(tx, { mail: null, stored, fileName: input.file.name, state: 'quarantined', reason: reading.reason, caseId: null, at, by: actor.userId })
-      await appendAudit(tx, { at, actor: by, action: 'mail.quarantined', entity: 'delivery', entityId: id, after: { sha256: stored.sha256, bytes: stored.bytes, reason: reading.reason } })
-      return id
-    })
-    return { ...nothing, outcome: 'quarantined', deliveryId, reason: `${reading.reason}. Файл сохранён без изменений; зарегистрировать его можно вручную, приложив к карточке` }
-  }
-
+  if (!reading.ok) throw new Error('a readable message could not be read again')
   const { mail } = reading
-  const parts = await storeMailParts(service, mail)
-  const forwarded = await readForwarded(mail)
-  const same = await findSameMessage(store.read, mail, stored.sha256)
-  const delivered = await store.write(async (tx) => {
-    const state = same === null ? 'new' : same.caseId === null ? 'set_aside' : 'registered'
-    const id = await insertDelivery(tx, { mail, stored, fileName: input.file.name, state, reason: null, caseId: same?.caseId ?? null, parts: same === null ? parts : [], at, by: actor.userId })
-    if (same?.caseId != null) await appendAudit(tx, { at, actor: by, action: 'mail.delivered_again', entity: 'delivery', entityId: id, caseId: same.caseId, after: { mailbox: mail.to, sha256: stored.sha256 } })
-    return id
-  })
-  if (same?.caseId != null) {
-    return { ...nothing, outcome: 'already_registered', deliveryId: delivered, caseId: same.caseId, number: same.number, reason: `Это же письмо уже зарегистрировано под № ${same.number}; вторая доставка отмечена на карточке` }
-  }
-
-  // A message that came before and still waits is taken up where it lies.
-  const deliveryId = same?.deliveryId ?? delivered
-  const card = cardFromMail({ mail, forwarded }, clock.today())
-  const ready = { deliveryId, ...(await waiting(service, actor, deliveryId)), card }
+  const card = cardFromMail({ mail, forwarded: await readForwarded(mail) }, moscowDate(delivery.received_at))
+  const files = await listFiles(service.store.read, { deliveryId: delivery.id })
+  const ready = { deliveryId: delivery.id, message: await readMessage(service, actor, { id: delivery.id }), files, card }
   if (!input.register) return { ...ready, outcome: 'ready', caseId: null, number: null, reason: null }
   try {
-    const draft = { card, ruleCode: null, resolution: null, fileIds: [], deliveryId, requestId: randomUUID(), ruleReason: '', links: [] }
+    const draft = { card, ruleCode: null, resolution: null, fileIds: [], deliveryId: delivery.id, requestId: randomUUID(), ruleReason: '', links: [] }
     const registered = await registerAppeal(service, actor, draft)
     return { ...ready, outcome: 'registered', caseId: registered.id, number: registered.number, reason: mail.notes.join('. ') || null }
   } catch (error) {
@@ -68,6 +51,13 @@ export async function importMail(service: Service, actor: Actor, input: { file: 
   }
 }
 
-async function waiting(service: Service, actor: Actor, deliveryId: number) {
-  return { message: await readMessage(service, actor, { id: deliveryId }), files: await listFiles(service.store.read, { deliveryId }) }
+/** A second delivery stands for the first: that is the one that waits, or has become a case. */
+async function firstDelivery(read: ReadHandle, deliveryId: number) {
+  const { first } = await read.selectFrom('deliveries').select((eb) => eb.fn.coalesce('same_as', 'id').as('first')).where('id', '=', deliveryId).executeTakeFirstOrThrow()
+  return read
+    .selectFrom('deliveries')
+    .leftJoin('cases', 'cases.id', 'deliveries.case_id')
+    .select(['deliveries.id', 'deliveries.state', 'deliveries.case_id', 'deliveries.reason', 'deliveries.received_at', 'cases.number'])
+    .where('deliveries.id', '=', first)
+    .executeTakeFirstOrThrow()
 }

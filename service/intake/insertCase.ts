@@ -11,6 +11,7 @@ import { URGENT_TOPICS } from '../../domain/topic-data.ts'
 import type { StoredDeadline } from '../cases/computeClock.ts'
 import { storeResolution } from '../cases/storeResolution.ts'
 import { storeTopics } from '../cases/storeTopics.ts'
+import { giveFiles, moveDelivery } from '../mail/moveDelivery.ts'
 import { cardColumns } from './cardColumns.ts'
 import { issueCaseNumber } from './caseNumber.ts'
 import type { RegisterInput } from './registerAppeal.ts'
@@ -63,7 +64,7 @@ export async function insertCase(tx: WriteHandle, { actor, input, deadline, toda
   await storeTopics(tx, id, card.topics)
   if (resolution !== null) await storeResolution(tx, id, resolution, { userId: actor.userId, at })
   const files = await claimFiles(tx, { caseId: id, fileIds: input.fileIds, deliveryId: input.deliveryId, by: actor.userId })
-  if (input.deliveryId !== null) await tx.updateTable('deliveries').set({ case_id: id, state: 'registered' }).where('id', '=', input.deliveryId).execute()
+  if (input.deliveryId !== null) await moveDelivery(tx, input.deliveryId, { state: 'registered', caseId: id })
   await linkEarlier(tx, id, input.links, { userId: actor.userId, at })
   await tx.deleteFrom('intake_drafts').where('user_id', '=', actor.userId).where('form', '=', 'register').execute()
   await indexCase(tx, id)
@@ -76,8 +77,10 @@ export async function insertCase(tx: WriteHandle, { actor, input, deadline, toda
 }
 
 async function claimDelivery(tx: WriteHandle, deliveryId: number) {
-  const delivery = await tx.selectFrom('deliveries').select(['mailbox', 'message_id', 'received_at', 'case_id']).where('id', '=', deliveryId).executeTakeFirst()
+  const delivery = await tx.selectFrom('deliveries').select(['mailbox', 'message_id', 'received_at', 'case_id', 'state']).where('id', '=', deliveryId).executeTakeFirst()
   if (delivery === undefined) throw new Failure('NOT_FOUND', 'Письмо не найдено. Загрузите его ещё раз.')
+  if (delivery.state === 'attached') throw new Failure('CONFLICT', 'Это письмо уже приложено к другому обращению. Откройте «Входящую почту», чтобы увидеть его.')
+  if (delivery.state === 'set_aside') throw new Failure('CONFLICT', 'Это письмо отложено решением другого сотрудника. Верните его в разделе «Входящая почта» и зарегистрируйте.')
   if (delivery.case_id !== null) throw new Failure('CONFLICT', 'Это письмо уже зарегистрировано другим сотрудником. Откройте журнал, чтобы увидеть карточку.')
   return delivery
 }
@@ -96,8 +99,7 @@ async function claimFiles(tx: WriteHandle, claim: { caseId: number; fileIds: rea
     if (taken.numUpdatedRows !== BigInt(new Set(fileIds).size)) throw new Failure('CONFLICT', 'Один из файлов уже приложен к другому обращению. Уберите его из карточки и приложите заново.')
   }
   if (deliveryId === null) return new Set(fileIds).size
-  const brought = await tx.updateTable('case_files').set({ case_id: caseId }).where('delivery_id', '=', deliveryId).where('case_id', 'is', null).executeTakeFirst()
-  return new Set(fileIds).size + Number(brought.numUpdatedRows)
+  return new Set(fileIds).size + (await giveFiles(tx, deliveryId, caseId))
 }
 
 async function linkEarlier(tx: WriteHandle, caseId: number, links: RegisterInput['links'], by: { userId: number; at: IsoInstant }): Promise<void> {

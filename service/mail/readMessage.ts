@@ -17,11 +17,11 @@ export async function readMessage(service: Service, actor: Actor, input: { id: n
   return {
     deliveryId: row.id,
     from,
-    to: row.mailbox ?? '',
+    to: row.recipients ?? row.mailbox ?? '',
     subject: row.subject ?? '',
     sentAt: row.sent_at,
     text: row.text ?? '',
     html: row.html === null ? null : safeHtml(row.html),
-    notes: row.reason === null ? [] : row.reason.split('\n'),
+    notes: [row.reason ?? '', row.notes].join('\n').split('\n').filter((note) => note !== ''),
   }
 }

@@ -116,7 +116,7 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
   test('the timeline and what waits', async () => {
     expect(await plan(timelineQuery(read, { caseId: 5 }))).toMatch(/audit USING INDEX audit_case \(case_id=\?\)/u)
     const waiting = await plan(waitingQuery(read, 1))
-    expect(waiting).toMatch(/COVERING INDEX deliveries_state \(state=\?\)/u)
+    expect(waiting).toMatch(/COVERING INDEX deliveries_state \(state=\? AND same_as=\?\)/u)
     expect(waiting).toMatch(/INDEX proposals_pending/u)
     expect(waiting).toMatch(/INDEX extensions_pending/u)
   })

@@ -79,7 +79,8 @@ function summary(rows: readonly BatchRow[], ready: number): string {
     `Обработано ${ready} из ${rows.length}`,
     `зарегистрировано ${n('registered')}`,
     n('already_registered') > 0 ? `уже ${plural(n('already_registered'), 'было', 'были', 'были')} ${n('already_registered')}` : null,
-    n('quarantined') > 0 ? `в карантине ${n('quarantined')}` : null,
+    n('set_aside') > 0 ? `отложено раньше ${n('set_aside')}` : null,
+    n('quarantined') > 0 ? `не распознано ${n('quarantined')}` : null,
     n('needs_card') > 0 ? `нужна карточка для ${n('needs_card')}` : null,
     n('failed') > 0 ? `не принято ${n('failed')}` : null,
   ]

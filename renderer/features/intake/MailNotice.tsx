@@ -30,10 +30,16 @@ export function MailNotice({ state, onClose }: { readonly state: MailState; onCl
           Это письмо уже зарегистрировано{state.number !== null && state.caseId !== null && <>: <CaseLink id={state.caseId} number={state.number} /></>}. Второй раз номер не выдаётся.
         </Alert>
       )
+    case 'set_aside':
+      return (
+        <Alert severity="info" sx={SQUARE} onClose={onClose}>
+          «{state.name}»: {state.reason}.
+        </Alert>
+      )
     case 'quarantined':
       return (
         <Alert severity="warning" sx={SQUARE} onClose={onClose}>
-          «{state.name}» прочитать не удалось{state.reason !== null && `: ${state.reason}`}. Файл сохранён в карантине без изменений; карточку можно заполнить вручную.
+          «{state.name}» прочитать не удалось{state.reason !== null && `. ${state.reason}`}.
         </Alert>
       )
     case 'failed':

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import { api, client } from '../../lib/client.ts'
 import { describeFailure } from '../../lib/failure.ts'
 
-export type BatchOutcome = 'waiting' | 'reading' | 'registered' | 'already_registered' | 'quarantined' | 'needs_card' | 'failed' | 'cancelled'
+export type BatchOutcome = 'waiting' | 'reading' | 'registered' | 'already_registered' | 'set_aside' | 'quarantined' | 'needs_card' | 'failed' | 'cancelled'
 
 export interface BatchRow {
   readonly key: number
@@ -19,7 +19,8 @@ export const BATCH_LABELS: Record<BatchOutcome, string> = {
   reading: 'Читаю…',
   registered: 'Зарегистрировано',
   already_registered: 'Уже зарегистрировано',
-  quarantined: 'В карантине',
+  set_aside: 'Отложено раньше',
+  quarantined: 'Не распознано',
   needs_card: 'Нужна карточка',
   failed: 'Не принято',
   cancelled: 'Не обработано',

@@ -8,6 +8,7 @@ export type MailState =
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'taken'; readonly name: string; readonly reason: string | null }
   | { readonly kind: 'known'; readonly caseId: number | null; readonly number: string | null }
+  | { readonly kind: 'set_aside'; readonly name: string; readonly reason: string | null }
   | { readonly kind: 'quarantined'; readonly name: string; readonly reason: string | null }
   | { readonly kind: 'failed'; readonly name: string; readonly message: string }
 
@@ -22,7 +23,7 @@ export function useOneMail(hub: RegisterDesk, onTaken: (deliveryId: number) => v
         try {
           const { outcome, deliveryId, caseId, number, reason, message, card, files } = await client.intake.importMail({ file, register: false })
           if (outcome === 'already_registered' || outcome === 'registered') return setState({ kind: 'known', caseId, number })
-          if (outcome === 'quarantined') return setState({ kind: 'quarantined', name: file.name, reason })
+          if (outcome === 'quarantined' || outcome === 'set_aside') return setState({ kind: outcome, name: file.name, reason })
           takeMail(deliveryId, message, card, files)
           onTaken(deliveryId)
           setState({ kind: 'taken', name: file.name, reason })

@@ -4,7 +4,7 @@ import { registeredNumber } from '../support/card.ts'
 
 export interface MailResult {
   readonly file: string
-  readonly outcome: 'registered' | 'already_registered' | 'quarantined' | 'needs_card' | 'failed'
+  readonly outcome: 'registered' | 'already_registered' | 'set_aside' | 'quarantined' | 'needs_card' | 'failed'
   readonly number: string | null
   readonly reason: string | null
 }
@@ -12,7 +12,8 @@ export interface MailResult {
 const OUTCOMES: readonly (readonly [RegExp, MailResult['outcome']])[] = [
   [/^Зарегистрировано/u, 'registered'],
   [/^Уже /u, 'already_registered'],
-  [/^В карантине|^Карантин/u, 'quarantined'],
+  [/^Отложено/u, 'set_aside'],
+  [/^Не распознано/u, 'quarantined'],
   [/карточк/u, 'needs_card'],
 ]
 
@@ -52,5 +53,5 @@ async function importOne(page: Page, file: string): Promise<MailResult> {
   const words = await notice.first().innerText()
   const known = /уже зарегистрировано: (\S+)\./u.exec(words)
   if (known !== null) return { file, outcome: 'already_registered', number: known[1] ?? null, reason: words }
-  return { file, outcome: /карантин/u.test(words) ? 'quarantined' : 'failed', number: null, reason: words }
+  return { file, outcome: /прочитать не удалось/u.test(words) ? 'quarantined' : 'failed', number: null, reason: words }
 }

@@ -124,7 +124,7 @@ describe('files', () => {
     expect(await screen.findByText(/Обработано 4 из 4/)).toBeTruthy()
     expect(screen.getAllByText('Зарегистрировано')).toHaveLength(2)
     expect(screen.getByText('Это не письмо.')).toBeTruthy()
-    expect(screen.getByText('В карантине')).toBeTruthy()
+    expect(screen.getByText('Не распознано')).toBeTruthy()
     expect(await seriousProblems()).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Вернуться к карточке' }))
     expect(field(/^Заявитель/)).toBeTruthy()
