@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { card, deadline, resolution } from './card.ts'
-import { appealType, applicantKind, caseStatus, channel, done, fileContent, id, isoDate, isoInstant, linkKind, personRef } from './fields.ts'
+import { appealType, applicantKind, caseStatus, channel, done, fileContent, id, isoDate, isoInstant, linkKind, personRef, replyChannel } from './fields.ts'
 import { fileView, messageView } from './files.ts'
 import { procedure } from './procedure.ts'
 
@@ -67,6 +67,9 @@ export const intake = {
       z.object({
         channel, type: appealType, applicantKind, topics: z.array(z.string()), receivedOn: isoDate, surname: z.string(), organisation: z.string(),
         ruleCode: z.string().nullable(), authorDate: isoDate.nullable(), forwardingDue: isoDate.nullable(),
+        replyChannel,
+        /** Where the reply would go by the card; '' when it does not say. */
+        replyTo: z.string().trim().max(1000),
       }),
     )
     .output(
@@ -76,6 +79,8 @@ export const intake = {
         deadline: deadline.nullable(),
         /** Why no date can be shown yet. */
         obstacle: z.string().nullable(),
+        /** What does not stop registration but should be seen. */
+        warnings: z.array(z.string()),
       }),
     ),
   earlier: procedure

@@ -75,6 +75,6 @@ function forbiddenSentence(actor: RoleHolder, action: Action, relation: Relation
     return `Обращение подано на вас, поэтому ${may} по нему вы не можете (59-ФЗ, ст. 8 ч. 6). Это сделает другой сотрудник.`
   }
   const elsewhere = (['own', 'own_unit'] as const).some((nearer) => can(actor, action, nearer))
-  if (elsewhere) return `Обращение назначено другому исполнителю, поэтому ${may} по нему вы не можете.`
+  if (elsewhere) return `Обращение назначено другому исполнителю, поэтому ${may} вы не можете.`
   return `У вас нет права ${may}. Если оно нужно для работы, обратитесь к администратору.`
 }

@@ -1,9 +1,9 @@
 /** What a card must have to be registered, and what cannot be true. The form keeps every character and shows these sentences. */
-import { type AppealType, type ApplicantKind, CHANNEL_INFO, type Channel, ORGANISATION_KINDS } from './appeal.ts'
+import { type AppealType, type ApplicantKind, CHANNEL_INFO, type Channel, ORGANISATION_KINDS, REPLY_CHANNEL_LABELS, type ReplyChannel } from './appeal.ts'
 import { type IsoDate, addDays, formatRuDate, isIsoDate } from './calendar-date.ts'
 import type { DeadlineRule } from './deadline-rule.ts'
 import type { FieldProblem } from './failure.ts'
-import { isEmail } from './contact.ts'
+import { isEmail, isPhone } from './contact.ts'
 
 /** The card as far as the check looks at it; the names are those of the form. */
 export interface IntakeCard {
@@ -15,6 +15,7 @@ export interface IntakeCard {
   readonly organisation: string
   readonly summary: string
   readonly email: string
+  readonly phones: readonly string[]
   readonly collectiveCount: number | null
   readonly contactPerson: string
   readonly authorDate: IsoDate | null
@@ -40,6 +41,8 @@ export function checkIntake(card: IntakeCard, today: IsoDate, registeredOn: IsoD
   else problems.push(...applicantProblems(card, card.applicantKind))
   if (card.summary.trim() === '') add('summary', 'Напишите краткое содержание обращения.')
   if (card.email.trim() !== '' && !isEmail(card.email)) add('email', 'Адрес электронной почты записан с ошибкой: нужен вид имя@домен.ру.')
+  const wrongPhone = card.phones.find((phone) => !isPhone(phone))
+  if (wrongPhone !== undefined) add('phones', `Номер «${wrongPhone}» записан с ошибкой: нужно не меньше 5 цифр.`)
   const authored = notAfter(card.authorDate, today, 'Дата письма заявителя')
   if (authored !== null) add('authorDate', authored)
   const forwarded = notAfter(card.forwardingDate, today, 'Дата сопроводительного письма')
@@ -51,14 +54,32 @@ export function checkIntake(card: IntakeCard, today: IsoDate, registeredOn: IsoD
   return problems
 }
 
-/** What does not stop registration but should be seen: a late registration, an author's date after the receipt. */
-export function intakeWarnings(card: IntakeCard, registeredOn: IsoDate, registrationRule: DeadlineRule | null): string[] {
+/** What a warning is judged by, besides the card itself. */
+export interface IntakeFacts {
+  readonly receivedOn: IsoDate
+  readonly authorDate: IsoDate | null
+  readonly applicantKind: ApplicantKind | null
+  readonly replyChannel: ReplyChannel
+  /** Where the reply would go by the card (`replyAddressOf`); '' when the card does not say. */
+  readonly replyTo: string
+  /** Strict date of the answer by the proposed or chosen rule; null when it cannot be told yet. */
+  readonly legalDue: IsoDate | null
+}
+
+/** What does not stop registration but should be seen: a late registration, a due date already past, an answer with nowhere to go. */
+export function intakeWarnings(card: IntakeFacts, registeredOn: IsoDate, registrationRule: DeadlineRule | null): string[] {
   const warnings: string[] = []
   if (registrationRule?.amount != null && isIsoDate(card.receivedOn)) {
     const latest = addDays(card.receivedOn, registrationRule.amount)
     if (registeredOn > latest) warnings.push(`Обращение следовало зарегистрировать до ${formatRuDate(latest)} (${registrationRule.basis}).`)
   }
   if (card.authorDate !== null && card.authorDate > card.receivedOn) warnings.push('Письмо датировано позже, чем поступило. Проверьте обе даты.')
+  if (card.legalDue !== null && card.legalDue < registeredOn) {
+    warnings.push(`Срок ответа ${formatRuDate(card.legalDue)} уже прошёл: обращение будет просрочено с первого дня. Проверьте дату, от которой он считается.`)
+  }
+  if (card.applicantKind !== 'anonymous' && card.replyChannel !== 'pick_up' && card.replyTo.trim() === '') {
+    warnings.push(`Ответ направить «${REPLY_CHANNEL_LABELS[card.replyChannel]}», а куда — в карточке не указано: отправить его будет некуда.`)
+  }
   return warnings
 }
 

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
 import Box from '@mui/material/Box'
-import { Outlet } from 'react-router'
+import { Outlet, useNavigate } from 'react-router'
 import { LoadingRows } from '../components/LoadingRows.tsx'
 import { ToastBar } from '../components/Toast.tsx'
 import { useHotkeys } from '../lib/use-hotkeys.ts'
@@ -13,7 +13,8 @@ import { useIdleLock, useLock } from './use-lock.ts'
 export function Shell() {
   const lock = useLock()
   useIdleLock()
-  useHotkeys({ 'ctrl+l': lock })
+  const navigate = useNavigate()
+  useHotkeys({ 'ctrl+l': lock, 'alt+arrowleft': () => void navigate(-1), 'alt+arrowright': () => void navigate(1) })
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
       <Box component="a" href="#main" onClick={skipToMain} sx={{ position: 'absolute', left: -9999, '&:focus': { left: 8, top: 8, zIndex: 'tooltip', bgcolor: 'background.paper', p: 1 } }}>К содержанию</Box>

@@ -4,10 +4,18 @@ import { can, type Action, type Relation } from '../../domain/access.ts'
 import { findTransition, type CaseAction } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 
+/** The term as it stands: extended once at most, and before it has passed (59-ФЗ art. 12 p. 2). */
+export interface TermState {
+  readonly requested: boolean
+  readonly extended: boolean
+  readonly passed: boolean
+}
+
 /** What is offered: the state allows it and the person may. The service decides again on every call. */
-export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relation, waiting: { readonly extension: boolean }): CasePermission[] {
+export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relation, term: TermState): CasePermission[] {
   const may = (action: Action) => can(actor, action, relation)
   const possible = (action: CaseAction) => findTransition(row.status, action) !== null
+  const extendable = possible('extend') && !term.extended && !term.passed
   const closedByDecision = ['closed_no_action', 'closed_no_reply', 'redirected'].includes(row.status)
   const offers: Record<CasePermission, boolean> = {
     correct: may('correct_card') && row.status !== 'annulled',
@@ -22,8 +30,8 @@ export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relat
     propose: possible('propose') && may('propose_decision'),
     decide: possible('accept_no_action') && may('decide'),
     reverse: closedByDecision && may('reverse_decision'),
-    extend: possible('extend') && may('extend'),
-    request_extension: possible('extend') && may('request_extension') && !waiting.extension,
+    extend: extendable && may('extend'),
+    request_extension: extendable && may('request_extension') && !term.requested,
     link: may('link') && row.status !== 'annulled',
     annul: possible('annul') && may('annul'),
     reopen: possible('reopen') && !closedByDecision && may('reopen'),

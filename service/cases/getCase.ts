@@ -57,7 +57,11 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
     result: row.result,
     closedOn: row.closed_on,
     storageUntil: row.storage_until,
-    permissions: casePermissions(actor, row, loaded.relation, { extension: extensions.some(({ state }) => state === 'pending') }),
+    permissions: casePermissions(actor, row, loaded.relation, {
+      requested: extensions.some(({ state }) => state === 'pending'),
+      extended: extensions.some(({ state }) => state === 'granted'),
+      passed: deadline.legalDue < service.clock.today(),
+    }),
     executorHistory: history,
   }
 }

@@ -25,7 +25,7 @@ const text = { subject: 'О проверке', salutation: 'Уважаемые �
 const file = new File(['x'], 'x.txt')
 const INPUTS: Record<string, unknown> = {
   'session.changePassword': { current: 'x', next: 'y' },
-  'intake.preview': { channel: 'post', type: 'complaint', applicantKind: 'individual', topics: [], receivedOn: '2026-11-23', surname: '', organisation: '', ruleCode: null, authorDate: null, forwardingDue: null },
+  'intake.preview': { channel: 'post', type: 'complaint', applicantKind: 'individual', topics: [], receivedOn: '2026-11-23', surname: '', organisation: '', ruleCode: null, authorDate: null, forwardingDue: null, replyChannel: 'post', replyTo: '' },
   'intake.earlier': { surname: '', name: '', organisation: '', accountNumber: '', phones: [], email: '' },
   'intake.register': draft,
   'intake.importMail': { file, register: false },

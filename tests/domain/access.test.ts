@@ -103,7 +103,7 @@ describe('refusals', () => {
   const specialist = { roles: ['specialist'] as Role[] }
   test('say what is not allowed and why', () => {
     expect(failureOf(() => assertCan(specialist, 'register')).message).toBe('У вас нет права регистрировать обращения. Если оно нужно для работы, обратитесь к администратору.')
-    expect(failureOf(() => assertCan(specialist, 'draft_reply', 'other')).message).toBe('Обращение назначено другому исполнителю, поэтому готовить ответ по нему вы не можете.')
+    expect(failureOf(() => assertCan(specialist, 'draft_reply', 'other')).message).toBe('Обращение назначено другому исполнителю, поэтому готовить ответ вы не можете.')
     expect(failureOf(() => assertCan(specialist, 'draft_reply', 'about_me')).message).toBe(
       'Обращение подано на вас, поэтому готовить ответ по нему вы не можете (59-ФЗ, ст. 8 ч. 6). Это сделает другой сотрудник.',
     )

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { CHANNELS } from '../../domain/appeal.ts'
-import { type IntakeCard, checkIntake, intakeWarnings, isOral } from '../../domain/intake-check.ts'
+import { type IntakeCard, type IntakeFacts, checkIntake, intakeWarnings, isOral } from '../../domain/intake-check.ts'
 import { rule } from './fixtures.ts'
 
 const TODAY = '2026-11-23'
 const card: IntakeCard = {
   channel: 'post', type: 'complaint', receivedOn: '2026-11-20', applicantKind: 'individual', surname: 'Лампочкин', organisation: '', summary: 'Перерасчёт за октябрь',
-  email: '', collectiveCount: null, contactPerson: '', authorDate: null, forwardingDate: null, forwardingDue: null,
+  email: '', phones: [], collectiveCount: null, contactPerson: '', authorDate: null, forwardingDate: null, forwardingDue: null,
 }
 const paths = (changes: Partial<IntakeCard>, registeredOn?: string) => checkIntake({ ...card, ...changes }, TODAY, registeredOn).map((problem) => problem.path)
 
@@ -34,6 +34,7 @@ describe('what stops registration', () => {
     ['forwarded tomorrow', { forwardingDate: '2026-11-24' }, 'forwardingDate', /ещё не наступила/],
     ['due before registration', { forwardingDue: '2026-11-22' }, 'forwardingDue', /22\.11\.2026 раньше регистрации 23\.11\.2026/],
     ['due nonsense', { forwardingDue: '2026-11-31' }, 'forwardingDue', /с ошибкой/],
+    ['a phone of two digits', { phones: ['8 928 000-00-19', '12'] }, 'phones', /«12» записан с ошибкой/],
     ['broken e-mail', { email: 'lampochkin@' }, 'email', /имя@домен\.ру/],
   ])('%s', (_name, changes, path, message) => {
     const problems = checkIntake({ ...card, ...changes }, TODAY)
@@ -61,12 +62,32 @@ test.each<[string, Partial<IntakeCard>]>([
   expect(paths(changes)).toEqual([])
 })
 
-// 59-ФЗ ст. 8 ч. 2: «Письменное обращение подлежит обязательной регистрации в течение трех дней с момента поступления …»
-test('a late registration is said, not refused', () => {
-  expect(intakeWarnings(card, TODAY, rule('РЕГ-3'))).toEqual([])
-  expect(intakeWarnings({ ...card, receivedOn: '2026-11-19' }, TODAY, rule('РЕГ-3'))).toEqual(['Обращение следовало зарегистрировать до 22.11.2026 (59-ФЗ, ст. 8 ч. 2).'])
-  expect(intakeWarnings({ ...card, receivedOn: '2026-11-19' }, TODAY, null)).toEqual([])
-  expect(intakeWarnings({ ...card, authorDate: '2026-11-21' }, TODAY, null)).toEqual(['Письмо датировано позже, чем поступило. Проверьте обе даты.'])
+const facts: IntakeFacts = { receivedOn: '2026-11-20', authorDate: null, applicantKind: 'individual', replyChannel: 'post', replyTo: 'г. Пятигорск, ул. Образцовая, д. 7', legalDue: '2026-12-23' }
+const warned = (changes: Partial<IntakeFacts>, code: string | null = 'РЕГ-3') => intakeWarnings({ ...facts, ...changes }, TODAY, code === null ? null : rule(code))
+
+describe('what is said, not refused', () => {
+  // 59-ФЗ ст. 8 ч. 2: «Письменное обращение подлежит обязательной регистрации в течение трех дней с момента поступления …»
+  test('a late registration', () => {
+    expect(warned({})).toEqual([])
+    expect(warned({ receivedOn: '2026-11-19' })).toEqual(['Обращение следовало зарегистрировать до 22.11.2026 (59-ФЗ, ст. 8 ч. 2).'])
+    expect(warned({ receivedOn: '2026-11-19' }, null)).toEqual([])
+  })
+
+  test('a letter dated after its receipt', () => {
+    expect(warned({ authorDate: '2026-11-21' })).toEqual(['Письмо датировано позже, чем поступило. Проверьте обе даты.'])
+  })
+
+  test('a due date that has passed: a claim is counted from the date of its author', () => {
+    expect(warned({ legalDue: '2026-11-22' })).toEqual([expect.stringContaining('Срок ответа 22.11.2026 уже прошёл')])
+    expect(warned({ legalDue: TODAY })).toEqual([])
+    expect(warned({ legalDue: null })).toEqual([])
+  })
+
+  test('an answer with nowhere to go', () => {
+    expect(warned({ replyTo: ' ' })).toEqual([expect.stringContaining('отправить его будет некуда')])
+    expect(warned({ replyTo: '', replyChannel: 'pick_up' })).toEqual([])
+    expect(warned({ replyTo: '', applicantKind: 'anonymous' })).toEqual([])
+  })
 })
 
 test('oral channels', () => {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
+import { TRAINING_KEY_PASSWORD } from '../../service/setup/trainingPeople.ts'
 import { CORRECTED, FIRST_DRAFT } from './demo/texts.ts'
-import { openCase, openTab, settled } from './support/navigation.ts'
+import { openCase, openSection, openTab, settled } from './support/navigation.ts'
 import { pickToSign, returnLetter, signLetter, typeRemarks } from './support/queues.ts'
 import { openReply, submitLetter, writeLetter } from './support/reply.ts'
 import { changePerson, signIn } from './support/session.ts'
@@ -39,6 +40,30 @@ test('a returned letter is corrected by its remarks, sent again and signed', asy
   await openCase(window, CASES.inWork)
   await settled(window)
   await expect(window.getByText('Подпись верна, документ не изменён')).toBeVisible()
+})
+
+test('one key signs one letter: pressed again by a slip it does not reach the next one', async ({ window }) => {
+  await signIn(window, 'schetchikova')
+  await openReply(window, CASES.inWork)
+  await writeLetter(window, FIRST_DRAFT)
+  await submitLetter(window)
+
+  await changePerson(window, 'gromov')
+  await openSection(window, 'На подпись')
+  const letters = window.getByRole('navigation', { name: 'Письма на подпись' }).getByRole('button')
+  await expect(letters).toHaveCount(2)
+  await settled(window)
+  await window.getByLabel('Пароль ключа подписи', { exact: true }).fill(TRAINING_KEY_PASSWORD)
+  const sign = window.getByRole('button', { name: /^Подписать/u })
+  await expect(sign).toBeEnabled()
+  const signed = window.getByRole('status').filter({ hasText: 'подпись проверена' })
+  do await window.keyboard.press('Control+Enter')
+  while (!(await signed.isVisible()))
+  await window.keyboard.press('Control+Enter')
+  await expect(sign).toBeEnabled()
+  await expect(letters).toHaveCount(1)
+  await window.keyboard.press('Control+Enter')
+  await expect(window.getByText('Все письма подписаны')).toBeVisible()
 })
 
 test('the executor takes a letter back from signature and goes on writing', async ({ window }) => {

@@ -22,7 +22,7 @@ export function ApplicantFields() {
       {ORGANISATION_KINDS.includes(kind) && <CardText name="signatory" placeholder="Должность, фамилия и инициалы" />}
       {kind === 'collective' && (
         <Row columns="1fr 3fr">
-          <CardText name="collectiveCount" label="Подписей" numeric maxLength={6} />
+          <CardText name="collectiveCount" label="Подписей" required numeric maxLength={6} />
           <CardText name="contactPerson" label="Контактное лицо, если другое" placeholder="Кому из подписавших отвечать" />
         </Row>
       )}
@@ -32,7 +32,7 @@ export function ApplicantFields() {
 
 function WhoField({ kind }: { readonly kind: ApplicantKind }) {
   if (kind === 'anonymous') return <AnonymousMark label=" " />
-  if (ORGANISATION_KINDS.includes(kind)) return <CardText name="organisation" label="Заявитель" placeholder="ООО «Ромашка»" />
+  if (ORGANISATION_KINDS.includes(kind)) return <CardText name="organisation" label="Заявитель" required placeholder="ООО «Ромашка»" />
   return <PersonField />
 }
 
@@ -44,7 +44,7 @@ function PersonField() {
   const words = text.trim().split(/\s+/)
   const plain = words.length <= 3 && !text.includes('.')
   const parts = [`фамилия ${parsed.surname}`, parsed.name === '' ? null : `имя ${parsed.name}`, parsed.patronymic === '' ? null : `отчество ${parsed.patronymic}`]
-  return <CardText name="person" placeholder="Фамилия Имя Отчество" helper={plain ? undefined : `${formatShort(parsed)}: ${parts.filter((part) => part !== null).join(', ')}`} />
+  return <CardText name="person" required placeholder="Фамилия Имя Отчество" helper={plain ? undefined : `${formatShort(parsed)}: ${parts.filter((part) => part !== null).join(', ')}`} />
 }
 
 function AnonymousMark({ label }: { readonly label: string }) {

@@ -15,10 +15,12 @@ interface Props {
   readonly file: Blob | Uint8Array
   readonly label?: string
   readonly initialZoom?: Zoom
+  /** The first page is on the screen. */
+  readonly onShown?: () => void
 }
 
 /** A PDF with pages, scale and selectable text. */
-export function PdfView({ file, label = 'Документ', initialZoom = 'width' }: Props) {
+export function PdfView({ file, label = 'Документ', initialZoom = 'width', onShown }: Props) {
   const { loaded, failure } = usePdfDocument(file)
   const { ref, node, size } = useFrame<HTMLDivElement>()
   const [zoom, setZoom] = useState<Zoom>(initialZoom)
@@ -38,7 +40,7 @@ export function PdfView({ file, label = 'Документ', initialZoom = 'width
         {loaded === null && <Skeleton variant="rectangular" sx={{ mx: 'auto', my: 1.5, maxWidth: '100%' }} width={first.width * scale} height={first.height * scale} />}
         {loaded !== null &&
           size.width > 0 &&
-          loaded.sizes.map((sheet, index) => <PdfPage key={index} pdf={loaded.pdf} number={index + 1} size={sheet} scale={scale} turn={turn} root={node.current} />)}
+          loaded.sizes.map((sheet, index) => <PdfPage key={index} pdf={loaded.pdf} number={index + 1} size={sheet} scale={scale} turn={turn} root={node.current} onDrawn={index === 0 ? onShown : undefined} />)}
       </Desk>
       <ZoomBar scale={scale} zoom={zoom} turn={turn} setZoom={setZoom} setTurn={setTurn}>
         {pages > 0 && `Страница ${current} из ${pages}`}

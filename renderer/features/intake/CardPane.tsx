@@ -47,7 +47,7 @@ export function CardPane({ hub, today, lists, preview, earlier, refusal, more, f
         <ArrivalFields today={today} autoFocus />
         <ApplicantFields />
         <ContactFields />
-        <CardText name="summary" rows={2} maxRows={5} />
+        <CardText name="summary" required rows={2} maxRows={5} />
         <Row columns="minmax(0, 1fr) minmax(0, 1fr)">
           <TopicField lists={lists} />
           <ReplyChannelField replyTo={replyTo} />

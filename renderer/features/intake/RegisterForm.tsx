@@ -135,7 +135,7 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
                 <CardPane
                   hub={hub} today={today} lists={lists.data} preview={preview} earlier={earlier} refusal={refusal}
                   more={{ open: moreOpen, toggle: () => setMoreOpen((open) => !open) }}
-                  footer={<RegisterFooter failure={failure} pending={pending} onRegister={() => void submit()} onPropose={() => void propose()} />}
+                  footer={<RegisterFooter failure={failure} pending={pending} today={today} warnings={preview?.warnings ?? []} onRegister={() => void submit()} onPropose={() => void propose()} />}
                 />
               </SuggestionsProvider>
             </FormProvider>

@@ -19,7 +19,8 @@ export function RegisteredPanel({ done, executor, onAnother }: Props) {
   const navigate = useNavigate()
   const [copied, setCopied] = useState(false)
   const copy = () => void copyText(done.number).then(setCopied)
-  useHotkeys({ n: onAnother, o: () => void navigate(`/cases/${done.id}`), 'ctrl+enter': onAnother })
+  const assign = () => void navigate(`/cases/${done.id}?action=assign`)
+  useHotkeys({ n: onAnother, ...(executor === null ? { a: assign } : {}), o: () => void navigate(`/cases/${done.id}`), 'ctrl+enter': onAnother })
   return (
     <Paper component="section" variant="outlined" aria-label="Обращение зарегистрировано" sx={{ height: '100%', display: 'flex', flexDirection: 'column', p: 3, gap: 2, overflow: 'auto' }}>
       <Box role="status">
@@ -54,6 +55,7 @@ export function RegisteredPanel({ done, executor, onAnother }: Props) {
         <Button variant="contained" autoFocus onClick={onAnother}>
           Ещё одно <Kbd>Ctrl ↵</Kbd>
         </Button>
+        {executor === null && <Button onClick={assign}>Назначить исполнителя <Kbd style={{ opacity: 1 }}>A</Kbd></Button>}
         <Button onClick={() => void navigate(`/cases/${done.id}`)}>
           Открыть карточку <Kbd style={{ opacity: 1 }}>O</Kbd>
         </Button>

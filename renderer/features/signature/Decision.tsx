@@ -11,11 +11,14 @@ import type { Outcome } from './SignedNote.tsx'
 import { SigningFailure } from './SigningFailure.tsx'
 import type { KeyPassword } from './useKeyPassword.ts'
 import type { QueuedLetter } from './useSignatureQueue.ts'
+import { useSettled } from './useSettled.ts'
 import { useSigning } from './useSigning.ts'
 
 interface Props {
   readonly letter: QueuedLetter
   readonly reply: ReplyView | null
+  /** The letter is on the screen: nothing is signed unseen. */
+  readonly shown: boolean
   readonly password: KeyPassword
   /** Remarks being typed, by letter: paging through the queue does not lose them. */
   readonly kept: Map<number, string>
@@ -23,14 +26,17 @@ interface Props {
 }
 
 /** Sign, or return with remarks. The password is typed here, not in a window over the letter. */
-export function Decision({ letter, reply, password, kept, onDone }: Props) {
+export function Decision({ letter, reply, shown, password, kept, onDone }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [returning, setReturning] = useState(() => kept.has(letter.replyId))
   const [asked, setAsked] = useState(false)
   const { signing, sign, wrongPassword } = useSigning(letter, password, onDone)
+  const settled = useSettled(shown)
+  // Once the password is known, one key signs; pressed twice by a slip it must not reach the next letter.
+  const ready = password.proved ? settled : shown
 
   const press = () => {
-    if (returning || signing.isPending) return
+    if (returning || signing.isPending || !ready) return
     if (password.value === '') {
       setAsked(true)
       field.current?.focus()
@@ -54,7 +60,7 @@ export function Decision({ letter, reply, password, kept, onDone }: Props) {
         <KeyField password={password} problem={problem} inputRef={field} />
         <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1 }}>
           <Button type="button" color="inherit" disabled={signing.isPending} onClick={() => setReturning(true)}>Вернуть с замечаниями <Kbd>R</Kbd></Button>
-          <Button type="submit" variant="contained" disabled={signing.isPending}>{signing.isPending ? 'Подписывается…' : <>Подписать <Kbd>Ctrl ↵</Kbd></>}</Button>
+          <Button type="submit" variant="contained" disabled={signing.isPending || !ready}>{signing.isPending ? 'Подписывается…' : shown ? <>Подписать <Kbd>Ctrl ↵</Kbd></> : 'Письмо открывается…'}</Button>
         </Box>
       </Box>
     </Bar>

@@ -27,6 +27,7 @@ interface Props {
 export function LetterToSign({ letter, password, kept, onDone }: Props) {
   const view = useQuery(api.cases.get.queryOptions({ input: { caseId: letter.row.id } }))
   const reply = useQuery(api.replies.get.queryOptions({ input: { caseId: letter.row.id } }))
+  const [shown, setShown] = useState(false)
   const [file, setFile] = useState<FileView | null>(null)
   return (
     <>
@@ -39,7 +40,7 @@ export function LetterToSign({ letter, password, kept, onDone }: Props) {
             {(text) => text !== null && <ReplyCheck reply={text} deadline={view.data?.deadline ?? null} />}
           </Loadable>
         </Box>
-        <Decision letter={letter} reply={reply.data ?? null} password={password} kept={kept} onDone={onDone} />
+        <Decision letter={letter} reply={reply.data ?? null} shown={shown} password={password} kept={kept} onDone={onDone} />
       </Paper>
       <Paper component="section" aria-label="Просмотр" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
         {file !== null && (
@@ -47,7 +48,7 @@ export function LetterToSign({ letter, password, kept, onDone }: Props) {
             <Button size="small" color="inherit" onClick={() => setFile(null)}>К письму</Button>
           </Box>
         )}
-        {file !== null ? <FileViewer key={file.id} file={file} /> : reply.data != null && <LetterPreview reply={reply.data} />}
+        {file !== null ? <FileViewer key={file.id} file={file} /> : reply.data != null && <LetterPreview reply={reply.data} onShown={() => setShown(true)} />}
       </Paper>
     </>
   )

@@ -19,31 +19,43 @@ afterEach(cleanup)
 
 const open = () => openPage('/signature', '/signature', <SignaturePage />)
 const calls = (path: string) => office.calls.filter((call) => call.path === path)
+const letterShown = () => screen.findByRole('img', { name: 'Письмо' })
+/** Once a letter may be signed. */
+const signButton = () => waitFor(() => {
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: /Подписать/ })
+  expect(button.disabled).toBe(false)
+  return button
+}, { timeout: 5000 })
 const current = () => document.querySelector('[aria-current="true"]')?.textContent
 
 describe('signing', () => {
-  it('asks for the password in place, signs, says the number and goes to the next letter', async () => {
+  it('asks for the password in place, signs, says the number and goes to the next letter, which a second press by a slip does not sign', async () => {
     const { user } = open()
+    await letterShown()
     await user.type(await screen.findByLabelText('Пароль ключа подписи'), 'ключ')
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(await screen.findByText('№ Л-0001/26/1')).toBeTruthy()
+    await user.keyboard('{Control>}{Enter}{/Control}')
     expect(screen.getByText(/подпись проверена/)).toBeTruthy()
     expect(current()).toContain('Л-0002/26')
     expect(await screen.findByText(/Пароль ключа помним/)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: /Подписать/ }))
+    const again = await signButton()
+    expect(current()).toContain('Л-0002/26')
+    await user.click(again)
     expect(await screen.findByText('№ Л-0002/26/1')).toBeTruthy()
     expect(calls('replies.sign').map(({ input }) => input)).toEqual([{ replyId: 101, version: 7, keyPassword: 'ключ' }, { replyId: 102, version: 7, keyPassword: 'ключ' }])
   })
 
   it('without a password goes to its field', async () => {
     const { user } = open()
-    await user.click(await screen.findByRole('button', { name: /Подписать/ }))
+    await user.click(await signButton())
     expect(document.activeElement).toBe(screen.getByLabelText('Пароль ключа подписи'))
     expect(screen.getByText('Введите пароль ключа, чтобы подписать.')).toBeTruthy()
   })
 
   it('a wrong password keeps everything', async () => {
     const { user } = open()
+    await letterShown()
     await user.type(await screen.findByLabelText('Пароль ключа подписи'), 'не тот{Enter}')
     expect(await screen.findByText('Пароль не подходит к контейнеру ключа.')).toBeTruthy()
     expect(current()).toContain('Л-0001/26')
@@ -53,6 +65,7 @@ describe('signing', () => {
   it('when the last one is signed, the queue says so', async () => {
     office.state.queue = [5]
     const { user } = open()
+    await letterShown()
     await user.type(await screen.findByLabelText('Пароль ключа подписи'), 'ключ{Enter}')
     expect(await screen.findByText('Все письма подписаны')).toBeTruthy()
   })
@@ -61,7 +74,7 @@ describe('signing', () => {
 describe('returning', () => {
   it('takes remarks in place by R and sends them by Ctrl+Enter', async () => {
     const { user } = open()
-    await screen.findByRole('img', { name: 'Письмо' })
+    await letterShown()
     await user.keyboard('r')
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(calls('replies.return')).toHaveLength(0)
@@ -73,7 +86,7 @@ describe('returning', () => {
 
   it('what was typed waits with its letter', async () => {
     const { user } = open()
-    await screen.findByRole('img', { name: 'Письмо' })
+    await letterShown()
     await user.keyboard('r')
     await user.type(screen.getByLabelText('Что исправить'), 'Назовите')
     await user.click(screen.getByText('Л-0002/26'))
@@ -85,7 +98,7 @@ describe('returning', () => {
 
 it('J and K page through the queue', async () => {
   const { user } = open()
-  await screen.findByRole('img', { name: 'Письмо' })
+  await letterShown()
   await user.keyboard('jj')
   await waitFor(() => expect(current()).toContain('Л-0003/26'))
   await user.keyboard('k')
@@ -94,7 +107,7 @@ it('J and K page through the queue', async () => {
 
 it('is judged by axe', async () => {
   open()
-  await screen.findByRole('img', { name: 'Письмо' })
+  await letterShown()
   await screen.findByText('Проверка ответа')
   expect(await seriousProblems()).toEqual([])
 })

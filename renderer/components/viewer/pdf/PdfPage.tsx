@@ -1,5 +1,5 @@
 import { Box } from '@mui/material'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { drawPage } from './drawPage.ts'
 import { TEXT_LAYER } from './textLayerStyle.ts'
 import type { PDFDocumentProxy } from './engine.ts'
@@ -13,21 +13,23 @@ interface Props {
   readonly turn: Turn
   /** Draw only what is on the screen or near it. */
   readonly root: HTMLElement | null
+  readonly onDrawn?: (() => void) | undefined
 }
 
 /** One sheet. The old pixels stay until the new ones are complete, so a replaced document does not flicker. */
-export function PdfPage({ pdf, number, size, scale, turn, root }: Props) {
+export function PdfPage({ pdf, number, size, scale, turn, root, onDrawn }: Props) {
   const sheet = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const text = useRef<HTMLDivElement>(null)
   const near = useNear(sheet, root)
   const shown = turned(size, turn)
+  const drawn = useEffectEvent(() => onDrawn?.())
 
   useEffect(() => {
     const target = canvas.current
     const layer = text.current
     if (!near || target === null || layer === null) return
-    return drawPage({ pdf, number, scale, turn, canvas: target, text: layer })
+    return drawPage({ pdf, number, scale, turn, canvas: target, text: layer, onDrawn: () => drawn() })
   }, [pdf, number, scale, turn, near])
 
   return (

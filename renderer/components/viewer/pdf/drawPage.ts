@@ -8,6 +8,8 @@ interface Job {
   readonly turn: Turn
   readonly canvas: HTMLCanvasElement
   readonly text: HTMLElement
+  /** The picture is on the screen. */
+  readonly onDrawn: () => void
 }
 
 /** A canvas larger than this is refused by some drivers. */
@@ -34,6 +36,7 @@ export function drawPage(job: Job): () => void {
     job.canvas.width = hidden.width
     job.canvas.height = hidden.height
     job.canvas.getContext('2d')?.drawImage(hidden, 0, 0)
+    job.onDrawn()
     job.text.replaceChildren()
     job.text.style.setProperty('--total-scale-factor', String(job.scale))
     const layer = new TextLayer({ textContentSource: await page.getTextContent(), container: job.text, viewport })

@@ -46,7 +46,7 @@ export function openDesk() {
         employees: [{ id: 4, shortName: 'Счётчикова А.П.' }],
         maxFileBytes: 1000,
       })),
-      preview: os.intake.preview.handler(({ input }) => ({ nextNumber: `${input.surname.charAt(0)}-0412/26`, rules: [{ code: 'СТ-30', name: 'Ответ на обращение', basis: 'п. 7.2.4', proposed: true }], deadline: DEADLINE, obstacle: null })),
+      preview: os.intake.preview.handler(({ input }) => ({ nextNumber: `${input.surname.charAt(0)}-0412/26`, rules: [{ code: 'СТ-30', name: 'Ответ на обращение', basis: 'п. 7.2.4', proposed: true }], deadline: DEADLINE, obstacle: null, warnings: [] })),
       earlier: os.intake.earlier.handler(({ input }) => (input.surname === 'Лампочкин' ? [{ id: 7, number: 'Л-0198/26', registeredOn: '2026-05-14', applicant: 'Лампочкин С.И.', summary: 'Начисление ОДН', status: 'dispatched' as const, match: 'та же фамилия' }] : [])),
       register: os.intake.register.handler(({ input, errors }) => {
         called('register', input, errors)
