@@ -1,13 +1,15 @@
 import type { Due } from '../../contract/card.ts'
 import type { CaseRow } from '../../contract/cases.ts'
 import type { JournalRow } from '../../db/queries/journal.ts'
-import { masksPersonalData, relationTo } from '../../domain/access.ts'
+import type { ReadHandle } from '../../db/handle.ts'
+import { masksPersonalData, relationTo, type CaseParties } from '../../domain/access.ts'
 import type { CaseStatus } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import { dueState, type DueDates } from '../../domain/due-state.ts'
 import { maskName } from '../../domain/masking.ts'
 import type { Actor } from '../../domain/people.ts'
 import { formatShort } from '../../domain/person-name.ts'
+import type { Service } from '../context.ts'
 
 export interface Applicant {
   readonly anonymous: boolean
@@ -30,15 +32,38 @@ export function caseDue(row: DueDates & { readonly status: CaseStatus }, today: 
   return row.status === 'annulled' ? { kind: 'later', days: 0, label: 'срок снят' } : dueState(row, today)
 }
 
-/** A row of any list, as this person may see it (152-ФЗ: masked for those who do not work the case). */
-export function caseRowView(row: JournalRow, actor: Actor, today: IsoDate): CaseRow {
-  const relation = relationTo(actor, {
-    executorId: row.executorId,
-    coExecutorIds: [],
-    unitIds: row.executorUnitId === null ? [] : [row.executorUnitId],
-    aboutUserId: row.aboutUserId,
-  })
-  const masked = masksPersonalData(actor, relation)
+/** Rows of any list, as this person may see them (152-ФЗ: masked for those who do not work the case, as executor or beside him). */
+export async function caseRowViews({ store, clock }: Service, actor: Actor, rows: readonly JournalRow[]): Promise<CaseRow[]> {
+  const today = clock.today()
+  // Who sees every name has nothing to ask for.
+  const strange = masksPersonalData(actor, 'other') ? rows.filter((row) => relationTo(actor, partiesOf(row, [])) === 'other') : []
+  const beside = strange.length === 0 ? [] : await coExecutorsOf(store.read, strange.map(({ id }) => id))
+  return rows.map((row) => caseRowView(row, actor, partiesOf(row, beside.filter((one) => one.caseId === row.id)), today))
+}
+
+interface CoExecutor {
+  readonly caseId: number
+  readonly userId: number
+  readonly unitId: number | null
+}
+
+const coExecutorsOf = (read: ReadHandle, ids: readonly number[]): Promise<CoExecutor[]> =>
+  read
+    .selectFrom('case_executors')
+    .innerJoin('users', 'users.id', 'case_executors.user_id')
+    .select(['case_executors.case_id as caseId', 'users.id as userId', 'users.unit_id as unitId'])
+    .where('case_executors.case_id', 'in', ids)
+    .execute()
+
+const partiesOf = (row: JournalRow, coExecutors: readonly CoExecutor[]): CaseParties => ({
+  executorId: row.executorId,
+  coExecutorIds: coExecutors.map(({ userId }) => userId),
+  unitIds: [row.executorUnitId, ...coExecutors.map(({ unitId }) => unitId)].filter((id) => id !== null),
+  aboutUserId: row.aboutUserId,
+})
+
+function caseRowView(row: JournalRow, actor: Actor, parties: CaseParties, today: IsoDate): CaseRow {
+  const masked = masksPersonalData(actor, relationTo(actor, parties))
   const legalDue = row.legalDue ?? row.registeredOn
   const controlDue = row.controlDue ?? legalDue
   return {

@@ -3,7 +3,7 @@ import { journalPage } from '../../db/queries/journal.ts'
 import { assertCan } from '../../domain/access.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
-import { caseRowView } from './caseRow.ts'
+import { caseRowViews } from './caseRow.ts'
 
 const SHOWN = 8
 
@@ -11,5 +11,5 @@ const SHOWN = 8
 export async function findCases(service: Service, actor: Actor, input: { query: string }): Promise<CaseRow[]> {
   assertCan(actor, 'view_list')
   const page = await journalPage(service.store.read, { filter: { query: input.query }, sort: { field: 'registered', desc: true }, limit: SHOWN, offset: 0 })
-  return page.rows.map((row) => caseRowView(row, actor, service.clock.today()))
+  return caseRowViews(service, actor, page.rows)
 }

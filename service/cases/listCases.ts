@@ -7,7 +7,7 @@ import { assertCan } from '../../domain/access.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { caseSetFilter } from '../control/caseSets.ts'
-import { caseRowView } from './caseRow.ts'
+import { caseRowViews } from './caseRow.ts'
 
 type ListInput = z.infer<NonNullable<(typeof contract.cases.list)['~orpc']['inputSchema']>>
 
@@ -19,7 +19,7 @@ export async function listCases(service: Service, actor: Actor, input: ListInput
   const today = service.clock.today()
   const filter = { ...(await columnFilter(service, input.filter)), ...(input.filter.set === undefined ? {} : caseSetFilter(input.filter.set, today, actor)) }
   const page = await journalPage(service.store.read, { filter, sort: { field: SORTS[input.sort], desc: input.descending }, limit: input.limit, offset: input.offset })
-  return { rows: page.rows.map((row) => caseRowView(row, actor, today)), total: page.total }
+  return { rows: await caseRowViews(service, actor, page.rows), total: page.total }
 }
 
 async function columnFilter(service: Service, { set: _set, unitId, ...filter }: CaseFilter) {

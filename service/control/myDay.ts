@@ -7,7 +7,7 @@ import { can } from '../../domain/access.ts'
 import { moscowTime } from '../../domain/calendar-date.ts'
 import { ROLES, type Actor, type Role } from '../../domain/people.ts'
 import { formatNamePatronymic, parsePersonName } from '../../domain/person-name.ts'
-import { caseRowView } from '../cases/caseRow.ts'
+import { caseRowViews } from '../cases/caseRow.ts'
 import type { Service } from '../context.ts'
 import { caseSetFilter } from './caseSets.ts'
 import { countCaseSets, figures } from './figures.ts'
@@ -58,7 +58,7 @@ async function firstRows(service: Service, actor: Actor): Promise<CaseRow[]> {
   )
   const rows = [...new Map(pages.flatMap((page) => page.rows.map((row) => [row.id, row] as const))).values()]
   const inHaste = (row: (typeof rows)[number]) => `${row.urgent ? 0 : 1}${row.controlDue ?? ''}`
-  return rows.toSorted((a, b) => inHaste(a).localeCompare(inHaste(b), 'ru-RU')).slice(0, FIRST_ROWS).map((row) => caseRowView(row, actor, today))
+  return caseRowViews(service, actor, rows.toSorted((a, b) => inHaste(a).localeCompare(inHaste(b), 'ru-RU')).slice(0, FIRST_ROWS))
 }
 
 /** Counts for the rail: only what this person can do something about. */

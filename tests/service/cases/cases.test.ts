@@ -44,6 +44,14 @@ describe('the journal', () => {
     expect(await seenBy('auditor')).toBe('Л••• С.И.')
   })
 
+  it('shows the name to a co-executor, whose case it is too, and to his unit', async () => {
+    const office = await openTestOffice()
+    const { resolution } = assigned(office, 'specialist')
+    await office.register({}, { resolution: { ...resolution, coExecutorIds: [office.actor('outsider').userId] } })
+    const rows = await listCases(office.service, office.actor('outsider'), { ...page, filter: {} })
+    expect(rows.rows[0]).toMatchObject({ applicant: 'Лампочкин С.И.', summary: 'Перерасчёт за сентябрь 2026' })
+  })
+
   it('finds by number, surname and words of the letter in another form', async () => {
     const office = await openTestOffice()
     const { number } = await office.register({ fullText: 'Прошу пересчитать задолженность' })
