@@ -26,3 +26,16 @@ export const HOST_CHANNELS = {
   saveFile: 'host:save-file',
   contentShown: 'host:content-shown',
 } as const
+
+/** The service asks main, which alone may speak to the system's store of passwords. `value`: the text, or sealed bytes in base64. */
+export interface SecretQuestion {
+  readonly secret: number
+  readonly ask: 'available' | 'seal' | 'open'
+  readonly value: string
+}
+
+/** `yes` or `no`, sealed bytes in base64, or the text; null when the system refused. */
+export interface SecretAnswer {
+  readonly secret: number
+  readonly value: string | null
+}

@@ -4,7 +4,7 @@ import { id } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 /** Sent after every commit, so that each open window refreshes what it shows; carries ids only. */
-export const change = z.object({ topic: z.enum(['case', 'reply', 'decision', 'mail', 'reference', 'session']), caseId: id.nullable(), actor: z.string() })
+export const change = z.object({ topic: z.enum(['case', 'reply', 'decision', 'mail', 'reference', 'session', 'mailbox']), caseId: id.nullable(), actor: z.string() })
 export type Change = z.infer<typeof change>
 
 export const events = {

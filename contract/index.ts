@@ -6,10 +6,11 @@ import { decisions } from './decisions.ts'
 import { events } from './events.ts'
 import { files } from './files.ts'
 import { intake } from './intake.ts'
+import { mailboxes } from './mailboxes.ts'
 import { replies } from './replies.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
 
 /** Every procedure of the program: what goes in, what comes out, how it may fail. */
-export const contract = { about, session, setup, intake, cases, files, replies, decisions, control, admin, events }
+export const contract = { about, session, setup, intake, cases, files, replies, decisions, control, admin, mailboxes, events }
 export type Contract = typeof contract

@@ -1,6 +1,7 @@
 import { app, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
-import type { ServiceState } from '../contract/bridge.ts'
+import type { SecretQuestion, ServiceState } from '../contract/bridge.ts'
 import { assetsFolder, servicePath, storeFolder } from './paths.ts'
+import { answerSecret, isSecretQuestion } from './secrets.ts'
 
 interface Listeners {
   /** Tells every window whether the service is there. */
@@ -32,7 +33,11 @@ export class ServiceProcess {
     this.#startedAt = Date.now()
     const child = utilityProcess.fork(servicePath(), [], { serviceName: 'appeals-service', stdio: 'inherit', env: this.#environment() })
     this.#child = child
-    child.on('message', (message: { state: 'ready' } | { state: 'failed'; message: string; technical: string }) => {
+    child.on('message', (message: { state: 'ready' } | { state: 'failed'; message: string; technical: string } | SecretQuestion) => {
+      if (isSecretQuestion(message)) {
+        child.postMessage(answerSecret(message))
+        return
+      }
       if (message.state === 'failed') {
         console.error(message.technical)
         this.stopped = true

@@ -1,9 +1,11 @@
+import type { EventEmitter } from 'node:events'
 import type { EventPublisher } from '@orpc/server'
 import type { Logger } from 'pino'
 import type { Change } from '../contract/events.ts'
 import type { Store } from '../db/store.ts'
 import type { LoadedFonts } from '../templates/pdf/fonts.ts'
 import type { Clock } from './ports/clock.ts'
+import type { Secrets } from './ports/secrets.ts'
 
 /** What use cases stand on; one per process. */
 export interface Service {
@@ -12,6 +14,9 @@ export interface Service {
   readonly log: Logger
   /** Where changes are announced after commit. */
   readonly changes: EventPublisher<{ change: Change }>
+  /** Tells the work in the background that there is something to do; the number is a mailbox, null all of them. */
+  readonly wake: EventEmitter<{ mailbox: [number | null]; acknowledgement: [] }>
+  readonly secrets: Secrets
   /** Faces of the letter, parsed once, when they are first asked for. Never inside a write. */
   readonly fonts: () => Promise<LoadedFonts>
   readonly programVersion: string

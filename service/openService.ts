@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { EventPublisher } from '@orpc/server'
 import type { Logger } from 'pino'
 import { z } from 'zod'
@@ -5,7 +6,9 @@ import { openStore } from '../db/open.ts'
 import type { Service } from './context.ts'
 import { fontsOf } from './fontsOf.ts'
 import type { Clock } from './ports/clock.ts'
+import type { Vault } from './ports/secrets.ts'
 import { recoverSigning } from './replies/recoverSigning.ts'
+import { secretsOver } from './secrets/secretsOver.ts'
 
 export interface ServiceOptions {
   /** Folder of the store. */
@@ -16,6 +19,8 @@ export interface ServiceOptions {
   readonly clock: Clock
   readonly log: Logger
   readonly programVersion: string
+  /** The system's store of passwords; without it they are remembered until the program ends. */
+  readonly vault?: Vault
   /** One program at a time; tests of several connections say false. */
   readonly exclusive?: boolean
 }
@@ -29,7 +34,7 @@ const SLOW_QUERY_MS = 100
  */
 export async function openService(options: ServiceOptions): Promise<Service> {
   z.config(z.locales.ru())
-  const { dir, assetsDir, nativeBinding, clock, log, programVersion, exclusive } = options
+  const { dir, assetsDir, nativeBinding, clock, log, programVersion, exclusive, vault } = options
   const store = await openStore({
     dir,
     now: () => clock.now(),
@@ -38,7 +43,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     slowMs: SLOW_QUERY_MS,
     onSlowQuery: (sql, ms) => log.warn({ sql, ms: Math.round(ms) }, 'slow query'),
   })
-  const service: Service = { store, clock, log, changes: new EventPublisher(), fonts: fontsOf(assetsDir), programVersion }
+  const service: Service = { store, clock, log, changes: new EventPublisher(), wake: new EventEmitter(), secrets: secretsOver(vault ?? null), fonts: fontsOf(assetsDir), programVersion }
   await recoverSigning(service)
   return service
 }

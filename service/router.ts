@@ -51,6 +51,14 @@ import { intakeLists } from './intake/intakeLists.ts'
 import { previewRegistration } from './intake/previewRegistration.ts'
 import { registerAppeal } from './intake/registerAppeal.ts'
 import { saveIntakeDraft } from './intake/saveIntakeDraft.ts'
+import { fetchNow } from './mailboxes/fetchNow.ts'
+import { listMailboxes } from './mailboxes/listMailboxes.ts'
+import { mailboxStates } from './mailboxes/mailboxStates.ts'
+import { saveMailbox } from './mailboxes/saveMailbox.ts'
+import { getAcknowledgement } from './outgoing/getAcknowledgement.ts'
+import { getOutgoing } from './outgoing/getOutgoing.ts'
+import { saveAcknowledgement } from './outgoing/saveAcknowledgement.ts'
+import { saveOutgoing } from './outgoing/saveOutgoing.ts'
 import { dispatchQueue } from './replies/dispatchQueue.ts'
 import { dispatchReply } from './replies/dispatchReply.ts'
 import { getReply } from './replies/getReply.ts'
@@ -78,6 +86,8 @@ const importKey = later(async () => (await import('./admin/importKey.ts')).impor
 const importMail = later(async () => (await import('./intake/importMail.ts')).importMail)
 const loadIntakeDraft = later(async () => (await import('./intake/loadIntakeDraft.ts')).loadIntakeDraft)
 const readMessage = later(async () => (await import('./mail/readMessage.ts')).readMessage)
+const testMailbox = later(async () => (await import('./mailboxes/testMailbox.ts')).testMailbox)
+const testOutgoing = later(async () => (await import('./outgoing/testOutgoing.ts')).testOutgoing)
 const beginReply = later(async () => (await import('./replies/beginReply.ts')).beginReply)
 const previewReply = later(async () => (await import('./replies/previewReply.ts')).previewReply)
 const readDocument = later(async () => (await import('./replies/readDocument.ts')).readDocument)
@@ -198,5 +208,17 @@ export const router: Router<typeof contract, CallContext> = os.router({
     saveCalendar: os.admin.saveCalendar.handler(as(saveCalendar)),
     audit: os.admin.audit.handler(as(auditPage)),
     verifyAudit: os.admin.verifyAudit.handler(as(verifyAuditChain)),
+  },
+  mailboxes: {
+    list: os.mailboxes.list.handler(as(listMailboxes)),
+    save: os.mailboxes.save.handler(as(saveMailbox)),
+    test: os.mailboxes.test.handler(as(testMailbox)),
+    state: os.mailboxes.state.handler(as(mailboxStates)),
+    fetchNow: os.mailboxes.fetchNow.handler(as(fetchNow)),
+    outgoing: os.mailboxes.outgoing.handler(as(getOutgoing)),
+    saveOutgoing: os.mailboxes.saveOutgoing.handler(as(saveOutgoing)),
+    testOutgoing: os.mailboxes.testOutgoing.handler(as(testOutgoing)),
+    acknowledgement: os.mailboxes.acknowledgement.handler(as(getAcknowledgement)),
+    saveAcknowledgement: os.mailboxes.saveAcknowledgement.handler(as(saveAcknowledgement)),
   },
 })

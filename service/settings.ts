@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { acknowledgementSettings, outgoingServer } from '../contract/mailboxes.ts'
 import { organisation } from '../contract/organisation.ts'
 import { trainingPerson } from '../contract/session.ts'
 import { fromJson, toJson } from '../db/schema/json.ts'
 import type { ReadHandle, WriteHandle } from '../db/handle.ts'
 import { COUNT_FROM, NON_WORKING } from '../domain/deadline.ts'
 import { Failure } from '../domain/failure.ts'
+import { FIRST_ACKNOWLEDGEMENT } from './outgoing/firstAcknowledgement.ts'
 
 /** Every setting of the store with its shape and its first value; rows live in `settings`. */
 const SETTINGS = {
@@ -15,6 +17,10 @@ const SETTINGS = {
     .object({ idleMinutes: z.int().min(1), attempts: z.int().min(1), lockoutMinutes: z.int().min(1), passwordLength: z.int().min(8) })
     .default({ idleMinutes: 15, attempts: 5, lockoutMinutes: 15, passwordLength: 10 }),
   limits: z.object({ maxFileBytes: z.int().positive() }).default({ maxFileBytes: 50 * 1024 * 1024 }),
+  /** A larger letter stays on the server and is named to the people. */
+  mail: z.object({ maxMessageBytes: z.int().positive() }).default({ maxMessageBytes: 150 * 1024 * 1024 }),
+  outgoing: outgoingServer.nullable().default(null),
+  acknowledgement: acknowledgementSettings.default(FIRST_ACKNOWLEDGEMENT),
   storage: z.object({ years: z.int().positive() }).default({ years: 5 }),
   founded: z.object({ kind: z.enum(['training', 'office']), people: z.array(trainingPerson) }).nullable().default(null),
 }

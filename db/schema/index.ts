@@ -6,6 +6,9 @@ import type {
 import type { AssignmentsTable, ExtensionsTable, ProposalsTable } from './decisions.ts'
 import type { CaseFilesTable, DeliveriesTable, FilesTable, SetAsideGroundsTable, SetAsidesTable } from './files.ts'
 import type {
+  AcknowledgementsTable, MailboxesTable, MailboxLeftTable, MailboxProgressTable, SecretsTable,
+} from './mailboxes.ts'
+import type {
   AbsencesTable, IntakeDraftsTable, SessionsTable, SettingsTable, SigningAuthoritiesTable, SigningKeysTable, UnitsTable,
   UserRolesTable, UsersTable,
 } from './people.ts'
@@ -50,6 +53,11 @@ export interface Schema {
   reply_remarks: ReplyRemarksTable
   documents: DocumentsTable
   dispatches: DispatchesTable
+  mailboxes: MailboxesTable
+  mailbox_progress: MailboxProgressTable
+  mailbox_left: MailboxLeftTable
+  secrets: SecretsTable
+  acknowledgements: AcknowledgementsTable
   audit: AuditTable
   audit_head: AuditHeadTable
 }

@@ -23,7 +23,7 @@ export function useLiveUpdates(signedIn: boolean): void {
   }, [queries, signedIn, state])
 }
 
-const WORK: readonly Change['topic'][] = ['case', 'reply', 'decision', 'mail', 'reference']
+const WORK: readonly Change['topic'][] = ['case', 'reply', 'decision', 'mail', 'reference', 'mailbox']
 
 async function listen(queries: QueryClient, signal: AbortSignal, again: boolean): Promise<void> {
   const changes = await client.events.changes(undefined, { signal })
@@ -39,6 +39,7 @@ function refresh(queries: QueryClient, topic: Change['topic']): void {
     mail: [api.control],
     reference: [api.admin, api.intake.lists, api.session.state],
     session: [api.session.state],
+    mailbox: [api.mailboxes],
   }[topic]
   for (const part of stale) void queries.invalidateQueries({ queryKey: part.key() })
 }

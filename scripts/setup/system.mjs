@@ -25,7 +25,7 @@ export const needs = {
     library('libXtst.so.6', 'libxtst6'),
   ],
   display: [program('Xvfb', 'xvfb')],
-  tests: [program('pdfsig', 'poppler-utils'), program('qpdf'), program('openssl')],
+  tests: [program('pdfsig', 'poppler-utils'), program('qpdf'), program('openssl'), program('dovecot', 'dovecot-imapd')],
   fallback: [program('unzip')],
   binding: [program('g++'), program('make'), program('python3')],
 }
@@ -88,5 +88,8 @@ async function libraries() {
   return new Set(listed.output.split('\n').map((line) => line.trim().split(' ')[0] ?? ''))
 }
 
+/** Where Debian keeps servers, outside the PATH of ordinary people. */
+const SERVERS = process.platform === 'linux' ? ['/usr/sbin', '/usr/local/sbin'] : []
+
 /** @param {string} name */
-const isProgram = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
+const isProgram = (name) => [...(process.env.PATH ?? '').split(delimiter), ...SERVERS].some((folder) => existsSync(join(folder, name)))

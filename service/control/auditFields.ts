@@ -2,6 +2,7 @@ import {
   APPEAL_TYPE_LABELS, APPLICANT_KIND_LABELS, CASE_STATUS_LABELS, CHANNEL_INFO, GROUND_LABELS, JUSTIFICATION_LABELS, RECURRENCE_LABELS, REPLY_CHANNEL_LABELS, RESULT_LABELS,
 } from '../../domain/appeal.ts'
 import { formatRuDate, isIsoDate } from '../../domain/calendar-date.ts'
+import { AFTER_PROCESSING_LABELS, MAIL_SECURITY_LABELS } from '../../domain/mail-server.ts'
 import { ROLE_LABELS } from '../../domain/people.ts'
 
 type Kind = 'text' | 'person' | 'long' | Readonly<Record<string, string>>
@@ -30,6 +31,9 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   login: ['Имя для входа'], position: ['Должность'], phone: ['Телефон'], roles: ['Роли', ROLE_LABELS], active: ['Действует'], passwordSet: ['Задан новый пароль'],
   fullName: ['Наименование'], shortName: ['Краткое наименование'], site: ['Сайт'], kpp: ['КПП'], basis: ['Основание'], validFrom: ['Действует с'], validTo: ['Действует по'], userName: ['Сотрудник'],
   amount: ['Срок, дней'], extensionMax: ['Продление, дней'], warnBefore: ['Напоминать за, дней'], enabled: ['Включено'], confirmed: ['Утверждён'], year: ['Год'], owner: ['Владелец'], issuer: ['Издатель'],
+  mailboxName: ['Ящик'], host: ['Сервер'], port: ['Порт'], security: ['Шифрование', MAIL_SECURITY_LABELS], folder: ['Папка'], since: ['Забирать с'], afterProcessing: ['После получения', AFTER_PROCESSING_LABELS],
+  doneFolder: ['Папка полученных'], pollMinutes: ['Проверять раз в, минут'], ownAuthority: ['Свой центр сертификации'], fromName: ['Имя отправителя'], fromAddress: ['Адрес отправителя'], sentTo: ['Кому'],
+  subject: ['Тема письма'], body: ['Текст письма', 'long'], silentSenders: ['Не отвечать адресам'],
   serial: ['Сертификат'], training: ['Учебный'], bytes: ['Размер, байт'], quarantined: ['Изолирован'], records: ['Записей'], firstBroken: ['Первая нарушенная запись'],
   countFrom: ['Отсчёт', { next_day: 'со следующего дня', same_day: 'с того же дня' }], nonWorking: ['Нерабочий день', { previous: 'на предыдущий рабочий', none: 'не переносится', next: 'на следующий рабочий' }],
 }

@@ -9,6 +9,8 @@ import type { CallContext } from '../context.ts'
 import { loadTheRest } from '../later.ts'
 import { openService } from '../openService.ts'
 import { clockFrom } from '../ports/clock.ts'
+import { startBackground } from './background.ts'
+import { desktopVault } from './desktopVault.ts'
 import { router } from '../router.ts'
 
 /** The first page is shown and people are reading it. */
@@ -28,12 +30,18 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
     clock: clockFrom(today !== undefined && isIsoDate(today) ? today : undefined),
     log,
     programVersion: required(env, 'ARM_VERSION'),
+    vault: desktopVault(),
     ...(binding === undefined || binding === '' ? {} : { nativeBinding: binding }),
   })
+  let background = Promise.resolve(async () => {})
   const handler = new RPCHandler<CallContext>(router)
   process.parentPort.on('message', ({ data, ports }) => {
     if (data === 'close') {
-      void service.store.close().then(() => process.exit(0))
+      clearTimeout(quiet)
+      void background
+        .then((stop) => stop())
+        .then(() => service.store.close())
+        .then(() => process.exit(0))
       return
     }
     const [port] = ports
@@ -43,6 +51,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   })
   process.parentPort.postMessage({ state: 'ready' })
   log.info({ version: service.programVersion }, 'service started')
+  const quiet = setTimeout(() => void (background = startBackground(service)), QUIET_MS)
   setTimeout(() => void service.fonts().then(loadTheRest).catch((error: unknown) => log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'a part of the program cannot be read')), QUIET_MS)
 }
 

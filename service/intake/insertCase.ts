@@ -12,6 +12,8 @@ import type { StoredDeadline } from '../cases/computeClock.ts'
 import { storeResolution } from '../cases/storeResolution.ts'
 import { storeTopics } from '../cases/storeTopics.ts'
 import { giveFiles, moveDelivery } from '../mail/moveDelivery.ts'
+import type { PreparedAcknowledgement } from '../outgoing/prepareAcknowledgement.ts'
+import { queueAcknowledgement } from '../outgoing/queueAcknowledgement.ts'
 import { cardColumns } from './cardColumns.ts'
 import { issueCaseNumber } from './caseNumber.ts'
 import type { RegisterInput } from './registerAppeal.ts'
@@ -22,10 +24,12 @@ export interface CaseToInsert {
   readonly deadline: StoredDeadline
   readonly today: IsoDate
   readonly at: IsoInstant
+  /** The confirmation that goes out by e-mail, or null. */
+  readonly acknowledgement: PreparedAcknowledgement | null
 }
 
 /** The transaction of a registration: all of it or nothing. */
-export async function insertCase(tx: WriteHandle, { actor, input, deadline, today, at }: CaseToInsert): Promise<{ id: number; number: string }> {
+export async function insertCase(tx: WriteHandle, { actor, input, deadline, today, at, acknowledgement }: CaseToInsert): Promise<{ id: number; number: string }> {
   const { card, resolution } = input
   const number = await issueCaseNumber(tx, card, { registeredOn: today, at })
   const delivery = input.deliveryId === null ? null : await claimDelivery(tx, input.deliveryId)
@@ -67,6 +71,7 @@ export async function insertCase(tx: WriteHandle, { actor, input, deadline, toda
   if (input.deliveryId !== null) await moveDelivery(tx, input.deliveryId, { state: 'registered', caseId: id })
   await linkEarlier(tx, id, input.links, { userId: actor.userId, at })
   await tx.deleteFrom('intake_drafts').where('user_id', '=', actor.userId).where('form', '=', 'register').execute()
+  if (acknowledgement !== null) await queueAcknowledgement(tx, acknowledgement, { caseId: id, number: number.text, registeredOn: today, due: deadline.legalDue, at })
   await indexCase(tx, id)
   await appendAudit(tx, {
     at, actor: { userId: actor.userId, name: actor.fullName }, action: 'case.registered', entity: 'case', entityId: id, caseId: id,

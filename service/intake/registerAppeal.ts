@@ -12,6 +12,7 @@ import { announce } from '../announce.ts'
 import { checkResolution } from '../cases/checkResolution.ts'
 import { computeClock, deadlineView, type StoredDeadline } from '../cases/computeClock.ts'
 import type { Service } from '../context.ts'
+import { prepareAcknowledgement } from '../outgoing/prepareAcknowledgement.ts'
 import { insertCase } from './insertCase.ts'
 
 export type RegisterInput = z.infer<NonNullable<(typeof contract.intake.register)['~orpc']['inputSchema']>>
@@ -39,9 +40,11 @@ export async function registerAppeal(service: Service, actor: Actor, input: Regi
     assertCan(actor, 'assign', 'other')
     await checkResolution(read, input.resolution, { today, legalDue: deadline.legalDue, aboutUserId: input.card.aboutUserId })
   }
+  const acknowledgement = input.deliveryId === null ? null : await prepareAcknowledgement(read, input.deliveryId)
   try {
-    const made = await service.store.write((tx) => insertCase(tx, { actor, input, deadline, today, at: service.clock.instant() }))
+    const made = await service.store.write((tx) => insertCase(tx, { actor, input, deadline, today, at: service.clock.instant(), acknowledgement }))
     announce(service, actor, 'case', made.id)
+    if (acknowledgement !== null) service.wake.emit('acknowledgement')
     return { id: made.id, number: made.number, registeredOn: today, deadline: deadlineView(deadline) }
   } catch (error) {
     const twin = isUniqueViolation(error, 'client_request_id') ? await findRegistered(read, actor, input.requestId) : null

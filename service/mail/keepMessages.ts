@@ -54,18 +54,18 @@ async function keep(tx: WriteHandle, { raw, from }: Incoming, stored: StoredFile
   return { deliveryId: id, state: 'received', again: false }
 }
 
-/** A place of a mailbox is taken once; a file of the same bytes is the same message wherever it came from. */
+/**
+ * A place of a mailbox is taken once. A folder that was numbered anew (another uidValidity) shows the letters that were taken from it under other numbers:
+ * the same bytes there are the same letter. A file of the same bytes is the same message wherever it came from.
+ */
 async function findKept(read: ReadHandle, from: MessageOrigin, sha256: string): Promise<KeptMessage | null> {
-  const row = await read
-    .selectFrom('deliveries')
-    .select(['id', 'state'])
-    .$if(from.kind === 'file', (query) => query.where('raw_sha256', '=', sha256))
-    .$if(from.kind === 'mailbox', (query) =>
-      from.kind === 'mailbox' ? query.where('mailbox_id', '=', from.mailboxId).where('folder', '=', from.folder).where('uid_validity', '=', from.uidValidity).where('uid', '=', from.uid) : query,
-    )
-    .orderBy('id')
-    .executeTakeFirst()
-  return row === undefined ? null : { deliveryId: row.id, state: row.state, again: true }
+  const rows = read.selectFrom('deliveries').select(['id', 'state']).orderBy('id')
+  const found =
+    from.kind === 'file'
+      ? await rows.where('raw_sha256', '=', sha256).executeTakeFirst()
+      : ((await rows.where('mailbox_id', '=', from.mailboxId).where('folder', '=', from.folder).where('uid_validity', '=', from.uidValidity).where('uid', '=', from.uid).executeTakeFirst()) ??
+        (await rows.where('raw_sha256', '=', sha256).where('mailbox_id', '=', from.mailboxId).where('folder', '=', from.folder).where('uid_validity', '!=', from.uidValidity).executeTakeFirst()))
+  return found === undefined ? null : { deliveryId: found.id, state: found.state, again: true }
 }
 
 /** The mail server's own time of arrival when it gives one that can be true. */

@@ -12,15 +12,15 @@ export function isTruncated(raw: Buffer): boolean {
 
 /**
  * A message that a program sent or that went to a list: RFC 3834 forbids to answer it automatically, RFC 2369 names the lists.
- * `Precedence: bulk` is older than both and still written.
+ * `Precedence: bulk` is older than both and still written. An empty return path belongs to notices of mail servers (RFC 5321 §4.5.5).
  */
-export function isAutoSubmitted({ headers }: ParsedMail): boolean {
+export function isAutoSubmitted({ headers, headerLines }: ParsedMail): boolean {
   const value = (name: string) => {
     const header = headers.get(name)
     return typeof header === 'string' ? header.trim().toLowerCase() : ''
   }
   const auto = value('auto-submitted')
-  return (auto !== '' && auto !== 'no') || headers.has('list') || /^(?:bulk|list|junk)$/u.test(value('precedence')) || headers.has('x-auto-response-suppress')
+  return (auto !== '' && auto !== 'no') || headers.has('list') || /^(?:bulk|list|junk)$/u.test(value('precedence')) || headers.has('x-auto-response-suppress') || headerLines.some(({ key, line }) => key === 'return-path' && /:\s*<\s*>\s*$/u.test(line))
 }
 
 function rootType({ headers }: ParsedMail): { value: string; params: Record<string, string | undefined> } {

@@ -23,6 +23,9 @@ const resolution = { executorId: 1, coExecutorIds: [], text: '', intermediateDat
 const draft = { card, ruleCode: null, ruleReason: '', links: [], resolution: null, fileIds: [], deliveryId: null, requestId: '7f9c24e8-3b1a-4c55-8f3e-0a8ad0d6d5e1' }
 const text = { subject: 'О проверке', salutation: 'Уважаемые господа!', addressee: [], body: 'Текст', attachments: '', replyChannel: 'post', replyAddress: '', result: null, justified: null, templateCode: null }
 const file = new File(['x'], 'x.txt')
+const mailServer = { host: 'localhost', port: 1, security: 'tls', login: 'x', caPem: '', password: 'x', version: 0 }
+const mailbox = { ...mailServer, id: null, name: 'Приёмная', folder: 'INBOX', since: null, afterProcessing: 'leave', doneFolder: '', pollMinutes: 5, enabled: false }
+const outgoing = { ...mailServer, fromName: '', fromAddress: 'a@b.ru' }
 const INPUTS: Record<string, unknown> = {
   'session.changePassword': { current: 'x', next: 'y' },
   'intake.preview': { channel: 'post', type: 'complaint', applicantKind: 'individual', topics: [], receivedOn: '2026-11-23', surname: '', organisation: '', ruleCode: null, authorDate: null, forwardingDue: null, replyChannel: 'post', replyTo: '' },
@@ -76,6 +79,12 @@ const INPUTS: Record<string, unknown> = {
   'admin.calendar': { year: 2026 },
   'admin.saveCalendar': { year: 2026, version: 1, confirmed: true, days: [] },
   'admin.audit': {},
+  'mailboxes.save': mailbox,
+  'mailboxes.test': mailbox,
+  'mailboxes.fetchNow': { id: 1 },
+  'mailboxes.saveOutgoing': outgoing,
+  'mailboxes.testOutgoing': { ...outgoing, to: 'a@b.ru' },
+  'mailboxes.saveAcknowledgement': { enabled: false, subject: 'Тема письма', body: 'Текст письма о номере', silentSenders: [], version: 0 },
 }
 
 type Outcome = { code: string; message: string; data: unknown } | 'answered'
@@ -147,7 +156,7 @@ describe('every procedure', () => {
     const office = await openTestOffice()
     for (const person of ['clerk', 'specialist', 'deputy', 'auditor'] as const) {
       const connection = await signedIn(office, person)
-      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveAuthority', 'admin.saveRule', 'admin.saveClock', 'admin.saveCalendar']) {
+      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveAuthority', 'admin.saveRule', 'admin.saveClock', 'admin.saveCalendar', 'mailboxes.list', 'mailboxes.save', 'mailboxes.test', 'mailboxes.outgoing', 'mailboxes.saveOutgoing', 'mailboxes.testOutgoing', 'mailboxes.acknowledgement', 'mailboxes.saveAcknowledgement']) {
         expect(await outcome(office, connection, name), `${person} ${name}`).toMatchObject({ code: 'FORBIDDEN' })
       }
     }

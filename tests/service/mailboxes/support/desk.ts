@@ -1,0 +1,36 @@
+import { expect } from 'vitest'
+import type { MailboxInput } from '../../../../contract/mailboxes.ts'
+import type { MailboxState } from '../../../../domain/mail-server.ts'
+import type { Service } from '../../../../service/context.ts'
+import { saveMailbox } from '../../../../service/mailboxes/saveMailbox.ts'
+import type { TestOffice } from '../../support.ts'
+import { type Dovecot, LOGIN, PASSWORD } from './dovecot.ts'
+
+/** Settings that work with the server, by TLS and its own authority; what is given replaces them. */
+export function settings(dovecot: Dovecot, given: Partial<MailboxInput> = {}): MailboxInput {
+  return {
+    id: null, version: 0, name: 'Приёмная', host: '127.0.0.1', port: dovecot.tlsPort, security: 'tls', login: LOGIN, password: PASSWORD, caPem: dovecot.caPem, folder: 'INBOX', since: null,
+    afterProcessing: 'leave', doneFolder: '', pollMinutes: 1440, enabled: true, ...given,
+  }
+}
+
+export const addMailbox = (office: TestOffice, dovecot: Dovecot, given: Partial<MailboxInput> = {}) => saveMailbox(office.service, office.actor('administrator'), settings(dovecot, given))
+
+export async function deliveredIds({ store }: Service): Promise<string[]> {
+  const rows = await store.read.selectFrom('deliveries').select('message_id').orderBy('id').execute()
+  return rows.map(({ message_id }) => message_id ?? '')
+}
+
+const PATIENCE = { timeout: 15_000, interval: 20 }
+
+export async function untilDelivered(service: Service, count: number): Promise<void> {
+  await expect.poll(async () => (await deliveredIds(service)).length, PATIENCE).toBe(count)
+}
+
+export async function untilState(service: Service, state: MailboxState, problem: RegExp | null = null): Promise<void> {
+  const look = async () => {
+    const row = await service.store.read.selectFrom('mailboxes').select(['state', 'problem']).executeTakeFirstOrThrow()
+    return `${row.state}: ${row.problem ?? ''}`
+  }
+  await expect.poll(look, PATIENCE).toMatch(new RegExp(`^${state}: .*${problem?.source ?? ''}`, 'u'))
+}
