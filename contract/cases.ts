@@ -87,6 +87,8 @@ export const documentView = z.object({
   sha256: z.string(),
   pages: z.int(),
   training: z.boolean(),
+  /** Taken back before it was sent: kept, but not the answer. */
+  recalled: z.boolean(),
 })
 export type DocumentView = z.infer<typeof documentView>
 
@@ -101,7 +103,7 @@ export const dispatchView = z.object({
 })
 
 /** What the signed-in person may do with this case right now; the service decides again on every call. */
-export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen'] as const
+export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'recall_signed', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen'] as const
 export const casePermission = z.enum(CASE_PERMISSIONS)
 export type CasePermission = z.infer<typeof casePermission>
 

@@ -83,6 +83,10 @@ export const replies = {
   preview: procedure.route({ method: 'POST', path: '/replies/{replyId}/preview', summary: 'The very letter, unsigned' }).input(z.object({ replyId: id, text: replyText })).output(fileContent),
   submit: procedure.route({ method: 'POST', path: '/replies/{replyId}/submission', summary: 'Send for signature' }).input(versioned).output(caseChanged),
   recall: procedure.route({ method: 'DELETE', path: '/replies/{replyId}/submission', summary: 'Take back from signature' }).input(versioned).output(caseChanged),
+  recallSigned: procedure
+    .route({ method: 'DELETE', path: '/cases/{caseId}/signature', summary: 'Take a signed letter back before it is sent; its number is annulled' })
+    .input(z.object({ caseId: id, version, reason: z.string().trim().min(3, 'Напишите, почему письмо отзывается').max(2000) }))
+    .output(caseChanged),
   return: procedure
     .route({ method: 'POST', path: '/replies/{replyId}/remarks', summary: 'Return with remarks' })
     .input(versioned.extend({ remarks: z.string().trim().min(3, 'Напишите, что исправить').max(5000) }))

@@ -65,6 +65,7 @@ import { getReply } from './replies/getReply.ts'
 import { listTemplates } from './replies/listTemplates.ts'
 import { listVersions } from './replies/listVersions.ts'
 import { recallReply } from './replies/recallReply.ts'
+import { recallSigned } from './replies/recallSigned.ts'
 import { resolveRemark } from './replies/resolveRemark.ts'
 import { returnReply } from './replies/returnReply.ts'
 import { saveReply } from './replies/saveReply.ts'
@@ -167,6 +168,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     preview: os.replies.preview.handler(as(previewReply)),
     submit: os.replies.submit.handler(as(submitReply)),
     recall: os.replies.recall.handler(as(recallReply)),
+    recallSigned: os.replies.recallSigned.handler(as(recallSigned)),
     return: os.replies.return.handler(as(returnReply)),
     resolveRemark: os.replies.resolveRemark.handler(as(resolveRemark)),
     queue: os.replies.queue.handler(as(signatureQueue)),

@@ -26,6 +26,7 @@ export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relat
     recall: possible('withdraw_submission') && may('submit_reply'),
     return: possible('return') && may('return_reply'),
     sign: possible('sign') && may('sign_reply'),
+    recall_signed: possible('recall_signed') && may('recall_signed'),
     dispatch: possible('dispatch') && may('dispatch_reply'),
     propose: possible('propose') && may('propose_decision'),
     decide: possible('accept_no_action') && may('decide'),

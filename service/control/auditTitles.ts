@@ -35,6 +35,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'reply.saved': 'Сохранён проект ответа',
   'reply.submitted': 'Ответ передан на подпись',
   'reply.recalled': 'Ответ отозван с подписи',
+  'reply.recalled_signed': 'Подписанный ответ отозван до отправки, номер аннулирован',
   'reply.returned': 'Ответ возвращён с замечаниями',
   'reply.remark_resolved': 'Замечание снято',
   'reply.signing_started': 'Ответу присвоен исходящий номер',

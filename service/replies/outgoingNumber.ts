@@ -6,7 +6,6 @@ import { formatNumber, parseTemplate } from '../../domain/numbering.ts'
 import { readSetting } from '../settings.ts'
 
 const JOURNAL = 'replies'
-const ANNUL_REASON = 'подписание не завершено'
 
 /**
  * The outgoing number of a letter. Where the template has a running number, it is the office's, of the year; otherwise letters
@@ -33,8 +32,8 @@ export async function issueOutgoingNumber(tx: WriteHandle, row: Row<'cases'>, le
   return issued
 }
 
-/** The number of a letter that was not signed after all stays in the journal as annulled, with its reason. */
-export async function annulOutgoingNumber(tx: WriteHandle, letter: { replyId: number; number: string; by: number; at: IsoInstant }): Promise<void> {
+/** The number of a letter that was not signed after all, or not sent, stays in the journal as annulled, with its reason. */
+export async function annulOutgoingNumber(tx: WriteHandle, letter: { replyId: number; number: string; reason: string; by: number; at: IsoInstant }): Promise<void> {
   const issued = await tx.selectFrom('numbers').select('id').where('journal', '=', JOURNAL).where('text', '=', letter.number).where('reply_id', '=', letter.replyId).executeTakeFirst()
-  if (issued !== undefined) await annulNumber(tx, { numberId: issued.id, reason: ANNUL_REASON, by: letter.by, at: letter.at })
+  if (issued !== undefined) await annulNumber(tx, { numberId: issued.id, reason: letter.reason, by: letter.by, at: letter.at })
 }

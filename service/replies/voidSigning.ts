@@ -18,7 +18,7 @@ export async function voidSigning(tx: WriteHandle, reply: Pick<Row<'replies'>, '
     .where('id', '=', reply.id).where('state', '=', 'signing')
     .executeTakeFirst()
   if (numUpdatedRows === 0n || reply.outgoing_number === null) return
-  await annulOutgoingNumber(tx, { replyId: reply.id, number: reply.outgoing_number, by: by.userId ?? reply.updated_by ?? reply.author_id, at })
+  await annulOutgoingNumber(tx, { replyId: reply.id, number: reply.outgoing_number, reason: 'подписание не завершено', by: by.userId ?? reply.updated_by ?? reply.author_id, at })
   await appendAudit(tx, {
     at, actor: { userId: by.userId, name: by.name }, action: 'reply.signing_voided', entity: 'reply', entityId: reply.id, caseId: reply.case_id,
     before: { outgoingNumber: reply.outgoing_number }, after: { outgoingNumber: null },

@@ -56,6 +56,7 @@ const INPUTS: Record<string, unknown> = {
   'replies.preview': { replyId: 1, text },
   'replies.submit': { replyId: 1, version: 1 },
   'replies.recall': { replyId: 1, version: 1 },
+  'replies.recallSigned': { caseId: 1, version: 1, reason },
   'replies.return': { replyId: 1, version: 1, remarks: reason },
   'replies.resolveRemark': { remarkId: 1 },
   'replies.sign': { replyId: 1, version: 1, keyPassword: 'x' },

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { TRAINING_KEY_PASSWORD } from '../../service/setup/trainingPeople.ts'
 import { CORRECTED, FIRST_DRAFT } from './demo/texts.ts'
+import { act } from './support/decisions.ts'
 import { openCase, openSection, openTab, settled } from './support/navigation.ts'
 import { pickToSign, returnLetter, signLetter, typeRemarks } from './support/queues.ts'
 import { openReply, submitLetter, writeLetter } from './support/reply.ts'
@@ -64,6 +65,25 @@ test('one key signs one letter: pressed again by a slip it does not reach the ne
   await expect(letters).toHaveCount(1)
   await window.keyboard.press('Control+Enter')
   await expect(window.getByText('Все письма подписаны')).toBeVisible()
+})
+
+test('a signed letter is taken back before it is sent: the executor corrects it, the file stays as recalled', async ({ window }) => {
+  await signIn(window, 'gromov')
+  await openCase(window, CASES.signed)
+  await act(window, 'Отозвать подписанный ответ')
+  await window.getByLabel('Что исправить').fill('В сумме опечатка')
+  const recall = window.getByRole('button', { name: /^Отозвать ответ № /u })
+  await recall.click()
+  await window.getByRole('dialog').getByRole('button', { name: /^Отозвать ответ № /u }).click()
+  await expect(window.getByText(/отозван и возвращён исполнителю/u)).toBeVisible()
+  await openTab(window, /^Ответ/u)
+  await expect(window.getByText('В сумме опечатка')).toBeVisible()
+  await window.getByRole('button', { name: /— отозван$/u }).click()
+  await expect(window.getByText('Подпись верна, документ не изменён')).toBeVisible()
+  await openSection(window, 'Мой день')
+  await changePerson(window, 'kovaleva')
+  await openSection(window, 'Отправка ответов')
+  await expect(window.getByText('Все ответы отправлены')).toBeVisible()
 })
 
 test('the executor takes a letter back from signature and goes on writing', async ({ window }) => {

@@ -6,6 +6,7 @@ import { CorrectForm } from './CorrectForm.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
 import { LinkForm } from './LinkForm.tsx'
 import { ProposeForm } from './ProposeForm.tsx'
+import { RecallForm } from './RecallForm.tsx'
 import { ReopenForm } from './ReopenForm.tsx'
 
 /** The form that is open beside the case. */
@@ -17,6 +18,7 @@ export function CaseFormHost({ form, view, onClose }: { readonly form: CaseForm;
     case 'extend': return <ExtendForm view={view} onClose={onClose} />
     case 'link': return <LinkForm view={view} onClose={onClose} />
     case 'annul': return <AnnulForm view={view} onClose={onClose} />
+    case 'recall_signed': return <RecallForm view={view} onClose={onClose} />
     case 'reverse': return <ReopenForm view={view} mode="reverse" onClose={onClose} />
     case 'reopen': return <ReopenForm view={view} mode="reopen" onClose={onClose} />
   }

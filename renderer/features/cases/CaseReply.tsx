@@ -16,37 +16,43 @@ const STATES: Record<ReplyView['state'], string> = { draft: 'Черновик', 
 /** The signed letter with what its verification found, or where the draft stands. */
 export function CaseReply({ view }: { readonly view: CaseView }) {
   const [chosen, setChosen] = useState<number | null>(null)
-  const document = view.documents.find((one) => one.id === chosen) ?? view.documents[0]
+  const document = view.documents.find((one) => one.id === chosen) ?? view.documents.find((one) => !one.recalled)
   const reply = useQuery(api.replies.get.queryOptions({ input: { caseId: view.id } }))
   const mayWrite = view.permissions.includes('draft')
+  const recalled = view.documents.some((one) => one.recalled)
+  const letters = (view.documents.length > 1 || recalled) && (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, p: 1, borderBottom: 1, borderColor: 'divider' }}>
+      {recalled && view.documents.every((one) => one.recalled) && <Button size="small" variant={document === undefined ? 'contained' : 'outlined'} onClick={() => setChosen(null)}>Новый проект</Button>}
+      {view.documents.map((one) => (
+        <Button key={one.id} size="small" variant={one.id === document?.id ? 'contained' : 'outlined'} onClick={() => setChosen(one.id)}>
+          {one.recalled ? `${one.outgoingNumber} — отозван` : one.outgoingNumber}
+        </Button>
+      ))}
+    </Box>
+  )
   if (document !== undefined) {
     return (
       <>
-        {view.documents.length > 1 && (
-          <Box sx={{ display: 'flex', gap: 1, p: 1, borderBottom: 1, borderColor: 'divider' }}>
-            {view.documents.map((one) => (
-              <Button key={one.id} size="small" variant={one.id === document.id ? 'contained' : 'outlined'} onClick={() => setChosen(one.id)}>
-                {one.outgoingNumber}
-              </Button>
-            ))}
-          </Box>
-        )}
+        {letters}
         <SignedDocument key={document.id} document={document} />
       </>
     )
   }
   return (
-    <Loadable query={reply} action="чтение ответа">
-      {(data) =>
-        data === null ? (
-          <EmptyState icon={<ReplyIcon />} title="Ответ ещё не готовят" action={mayWrite ? <Button variant="contained" component={Link} to={`/cases/${view.id}/reply`}>Готовить ответ</Button> : undefined}>
-            {view.resolution === null ? 'Сначала назначьте исполнителя.' : `Исполнитель: ${view.resolution.executor.shortName}.`}
-          </EmptyState>
-        ) : (
-          <DraftSummary view={view} reply={data} mayOpen={mayWrite || view.permissions.includes('recall')} />
-        )
-      }
-    </Loadable>
+    <>
+      {letters}
+      <Loadable query={reply} action="чтение ответа">
+        {(data) =>
+          data === null ? (
+            <EmptyState icon={<ReplyIcon />} title="Ответ ещё не готовят" action={mayWrite ? <Button variant="contained" component={Link} to={`/cases/${view.id}/reply`}>Готовить ответ</Button> : undefined}>
+              {view.resolution === null ? 'Сначала назначьте исполнителя.' : `Исполнитель: ${view.resolution.executor.shortName}.`}
+            </EmptyState>
+          ) : (
+            <DraftSummary view={view} reply={data} mayOpen={mayWrite || view.permissions.includes('recall')} />
+          )
+        }
+      </Loadable>
+    </>
   )
 }
 
