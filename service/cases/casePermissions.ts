@@ -28,7 +28,8 @@ export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relat
     sign: possible('sign') && may('sign_reply'),
     recall_signed: possible('recall_signed') && may('recall_signed'),
     dispatch: possible('dispatch') && may('dispatch_reply'),
-    propose: possible('propose') && may('propose_decision'),
+    // A withdrawal by the applicant is recorded even while the letter waits for signature.
+    propose: (possible('propose') && may('propose_decision')) || (possible('accept_withdrawal') && may('record_withdrawal')),
     decide: possible('accept_no_action') && may('decide'),
     reverse: closedByDecision && may('reverse_decision'),
     extend: extendable && may('extend'),

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
 import { GROUND_LABELS, GROUNDS, type Ground } from '../../../domain/appeal.ts'
 import { GROUND_RULES } from '../../../domain/ground.ts'
+import type { GroundRule } from '../../../domain/ground-data.ts'
+import { findTransition } from '../../../domain/lifecycle.ts'
 import { PickField } from '../../components/card/PickField.tsx'
 import { api, client } from '../../lib/client.ts'
 import { describeFailure } from '../../lib/failure.ts'
@@ -24,7 +26,8 @@ export function ProposeForm({ view, onClose }: { readonly view: CaseView; onClos
     said: (chosen) => (GROUND_RULES[chosen].decider === null ? 'Обращение закрыто: отозвано заявителем' : 'Предложение передано заместителю генерального директора'),
     done: onClose,
   })
-  const offered = GROUNDS.filter((code) => roles.some((role) => GROUND_RULES[code].proposers.includes(role)))
+  const possible = ({ decider, closingAction }: GroundRule) => findTransition(view.status, decider === null ? closingAction : 'propose') !== null
+  const offered = GROUNDS.filter((code) => possible(GROUND_RULES[code]) && roles.some((role) => GROUND_RULES[code].proposers.includes(role)))
   const advice = ground === null || check.data === undefined ? null : check.data
   const recorded = ground !== null && GROUND_RULES[ground].decider === null
   const blocked =
