@@ -7,10 +7,11 @@ import { events } from './events.ts'
 import { files } from './files.ts'
 import { intake } from './intake.ts'
 import { mailboxes } from './mailboxes.ts'
+import { mail } from './mail.ts'
 import { replies } from './replies.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
 
 /** Every procedure of the program: what goes in, what comes out, how it may fail. */
-export const contract = { about, session, setup, intake, cases, files, replies, decisions, control, admin, mailboxes, events }
+export const contract = { about, session, setup, intake, mail, cases, files, replies, decisions, control, admin, mailboxes, events }
 export type Contract = typeof contract

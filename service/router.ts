@@ -59,6 +59,13 @@ import { getAcknowledgement } from './outgoing/getAcknowledgement.ts'
 import { getOutgoing } from './outgoing/getOutgoing.ts'
 import { saveAcknowledgement } from './outgoing/saveAcknowledgement.ts'
 import { saveOutgoing } from './outgoing/saveOutgoing.ts'
+import { attachMessage } from './mail/attachMessage.ts'
+import { detachMessage } from './mail/detachMessage.ts'
+import { listMail } from './mail/listMail.ts'
+import { listSetAsideGrounds } from './mail/listSetAsideGrounds.ts'
+import { readRaw } from './mail/readRaw.ts'
+import { restoreMessage } from './mail/restoreMessage.ts'
+import { setAsideMessage } from './mail/setAsideMessage.ts'
 import { dispatchQueue } from './replies/dispatchQueue.ts'
 import { dispatchReply } from './replies/dispatchReply.ts'
 import { getReply } from './replies/getReply.ts'
@@ -85,6 +92,7 @@ import { unlockSession } from './session/unlockSession.ts'
 // Letters, signatures and mail: their libraries are four fifths of the program.
 const importKey = later(async () => (await import('./admin/importKey.ts')).importKey)
 const importMail = later(async () => (await import('./intake/importMail.ts')).importMail)
+const openMail = later(async () => (await import('./mail/openMail.ts')).openMail)
 const loadIntakeDraft = later(async () => (await import('./intake/loadIntakeDraft.ts')).loadIntakeDraft)
 const readMessage = later(async () => (await import('./mail/readMessage.ts')).readMessage)
 const testMailbox = later(async () => (await import('./mailboxes/testMailbox.ts')).testMailbox)
@@ -132,6 +140,16 @@ export const router: Router<typeof contract, CallContext> = os.router({
     loadDraft: os.intake.loadDraft.handler(as(loadIntakeDraft)),
     saveDraft: os.intake.saveDraft.handler(as(saveIntakeDraft)),
     discardDraft: os.intake.discardDraft.handler(as(discardIntakeDraft)),
+  },
+  mail: {
+    list: os.mail.list.handler(as(listMail)),
+    open: os.mail.open.handler(as(openMail)),
+    raw: os.mail.raw.handler(as(readRaw)),
+    attach: os.mail.attach.handler(as(attachMessage)),
+    detach: os.mail.detach.handler(as(detachMessage)),
+    grounds: os.mail.grounds.handler(as(listSetAsideGrounds)),
+    setAside: os.mail.setAside.handler(as(setAsideMessage)),
+    restore: os.mail.restore.handler(as(restoreMessage)),
   },
   cases: {
     list: os.cases.list.handler(as(listCases)),

@@ -5,6 +5,7 @@ import { trainingPerson } from '../contract/session.ts'
 import { fromJson, toJson } from '../db/schema/json.ts'
 import type { ReadHandle, WriteHandle } from '../db/handle.ts'
 import { COUNT_FROM, NON_WORKING } from '../domain/deadline.ts'
+import { DEFAULT_NUMBERING } from '../domain/numbering.ts'
 import { Failure } from '../domain/failure.ts'
 import { FIRST_ACKNOWLEDGEMENT } from './outgoing/firstAcknowledgement.ts'
 
@@ -12,7 +13,7 @@ import { FIRST_ACKNOWLEDGEMENT } from './outgoing/firstAcknowledgement.ts'
 const SETTINGS = {
   organisation: organisation.nullable().default(null),
   clock: z.object({ countFrom: z.enum(COUNT_FROM), nonWorking: z.enum(NON_WORKING) }).default({ countFrom: 'next_day', nonWorking: 'previous' }),
-  numbering: z.object({ appeals: z.string(), replies: z.string() }).default({ appeals: '{letter}-{seq:04}/{yy}', replies: '{in}/{n}' }),
+  numbering: z.object({ appeals: z.string(), replies: z.string(), set_aside: z.string().default(DEFAULT_NUMBERING.set_aside) }).default({ appeals: DEFAULT_NUMBERING.appeals, replies: DEFAULT_NUMBERING.replies, set_aside: DEFAULT_NUMBERING.set_aside }),
   security: z
     .object({ idleMinutes: z.int().min(1), attempts: z.int().min(1), lockoutMinutes: z.int().min(1), passwordLength: z.int().min(8) })
     .default({ idleMinutes: 15, attempts: 5, lockoutMinutes: 15, passwordLength: 10 }),

@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/access.ts'
 
-export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch'
+export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail'
 
 export interface RailItem {
   readonly to: string
@@ -17,6 +17,7 @@ export const RAIL: readonly (readonly RailItem[])[] = [
   [
     { to: '/', label: 'Мой день', needs: [], count: 'myDay', words: 'главная начало' },
     { to: '/register', label: 'Регистрация', needs: ['register'], words: 'новое обращение письмо почта eml' },
+    { to: '/mail', label: 'Входящая почта', needs: ['handle_mail'], count: 'mail', words: 'письма email ящик нераспознанные отложенные спам' },
     { to: '/signature', label: 'На подпись', needs: ['sign_reply'], count: 'signature', words: 'подписать ответ' },
     { to: '/decisions', label: 'Решения', needs: ['decide'], count: 'decisions', words: 'предложения без ответа продление' },
     { to: '/control', label: 'Контроль сроков', needs: ['view_board'], count: 'overdue', words: 'просрочено доска' },

@@ -36,7 +36,7 @@ function refresh(queries: QueryClient, topic: Change['topic']): void {
     case: [api.cases, api.control, api.replies, api.decisions],
     reply: [api.cases, api.control, api.replies],
     decision: [api.cases, api.control, api.decisions],
-    mail: [api.control],
+    mail: [api.mail, api.control],
     reference: [api.admin, api.intake.lists, api.session.state],
     session: [api.session.state],
     mailbox: [api.mailboxes],

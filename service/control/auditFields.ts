@@ -27,7 +27,7 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   summary: ['Краткое содержание'], full_text: ['Текст обращения', 'long'], topics: ['Темы'],
   ground: ['Основание', GROUND_LABELS], fragment: ['Цитата', 'long'], redirectTo: ['Перенаправить в'], notice: ['Уведомление'], noticeDue: ['Уведомить до'], decisionNote: ['Решение'],
   days: ['На сколько дней'], fromDue: ['Прежний срок'], toDue: ['Новый срок'], sha256: ['SHA-256 файла'], outgoingNumber: ['Исходящий номер'], certificateSerial: ['Сертификат'], certificateOwner: ['Владелец сертификата'],
-  remarks: ['Замечания'], proof: ['Подтверждение'], postalId: ['ШПИ'], recipient: ['Получил'], dispatchedOn: ['Дата отправки'], otherNumber: ['Обращение'],
+  setAsideGround: ['Основание'], remarks: ['Замечания'], proof: ['Подтверждение'], postalId: ['ШПИ'], recipient: ['Получил'], dispatchedOn: ['Дата отправки'], otherNumber: ['Обращение'],
   login: ['Имя для входа'], position: ['Должность'], phone: ['Телефон'], roles: ['Роли', ROLE_LABELS], active: ['Действует'], passwordSet: ['Задан новый пароль'],
   fullName: ['Наименование'], shortName: ['Краткое наименование'], site: ['Сайт'], kpp: ['КПП'], basis: ['Основание'], validFrom: ['Действует с'], validTo: ['Действует по'], userName: ['Сотрудник'],
   amount: ['Срок, дней'], extensionMax: ['Продление, дней'], warnBefore: ['Напоминать за, дней'], enabled: ['Включено'], confirmed: ['Утверждён'], year: ['Год'], owner: ['Владелец'], issuer: ['Издатель'],

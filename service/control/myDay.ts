@@ -35,7 +35,7 @@ export interface MyDay {
   figures: Figure[]
   first: CaseRow[]
   notices: Notice[]
-  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number }
+  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number; mail: number }
 }
 
 /** What waits for the signed-in person; everybody may ask about themselves. */
@@ -74,7 +74,8 @@ async function railCounts({ store, clock }: Service, actor: Actor): Promise<MyDa
   const dispatch = can(actor, 'dispatch_reply', 'other') ? counts.to_dispatch : 0
   const own = has('specialist') ? counts.mine_soon + counts.mine_returned : 0
   const unassigned = has('clerk') ? counts.unassigned : 0
-  return { myDay: signature + decisions + overdue + dispatch + own + unassigned, signature, decisions, overdue, dispatch }
+  const mail = can(actor, 'handle_mail') ? waiting.deliveries + waiting.quarantined : 0
+  return { myDay: signature + decisions + overdue + dispatch + own + unassigned, signature, decisions, overdue, dispatch, mail }
 }
 
 function greeting(at: string, actor: Actor): string {

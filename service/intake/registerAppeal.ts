@@ -45,6 +45,7 @@ export async function registerAppeal(service: Service, actor: Actor, input: Regi
     const made = await service.store.write((tx) => insertCase(tx, { actor, input, deadline, today, at: service.clock.instant(), acknowledgement }))
     announce(service, actor, 'case', made.id)
     if (acknowledgement !== null) service.wake.emit('acknowledgement')
+    if (input.deliveryId !== null) announce(service, actor, 'mail')
     return { id: made.id, number: made.number, registeredOn: today, deadline: deadlineView(deadline) }
   } catch (error) {
     const twin = isUniqueViolation(error, 'client_request_id') ? await findRegistered(read, actor, input.requestId) : null
