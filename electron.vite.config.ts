@@ -9,19 +9,22 @@ const here = (...path: string[]) => join(import.meta.dirname, ...path)
 const NODE = 'node20.18'
 const CHROME = 'chrome130'
 
+/** What the service's thread reads of pdf.js: both halves of it, decoders of scans, fonts and code tables. */
+const PDFJS = ['legacy/build/pdf.min.mjs', 'legacy/build/pdf.worker.min.mjs', 'wasm', 'standard_fonts', 'cmaps']
+
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' } as const
 
 export default defineConfig({
   main: {
-    plugins: [inlineColourProfile(here()), copyAssets(here('templates/assets'), here('out/app/assets'))],
+    plugins: [inlineColourProfile(here()), copyAssets(here('templates/assets'), here('out/app/assets')), ...PDFJS.map((part) => copyAssets(here('node_modules/pdfjs-dist', part), here('out/app/assets/pdfjs', part)))],
     build: {
       outDir: 'out/app/main',
       target: NODE,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: here('main/index.ts'), service: here('service/hosts/utility.ts') },
-        // The one native module is found in node_modules at run time; everything else is bundled.
-        external: ['electron', 'better-sqlite3'],
+        input: { index: here('main/index.ts'), service: here('service/hosts/utility.ts'), 'pdf-thread': here('service/text/pdf/thread.ts') },
+        // The native module and the one that starts threads from its own files are found in node_modules at run time; everything else is bundled.
+        external: ['electron', 'better-sqlite3', 'tesseract.js'],
         output: commonJs,
       },
     },

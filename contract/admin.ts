@@ -40,7 +40,17 @@ export type RuleView = z.infer<typeof ruleView>
 export const calendarDay = z.object({ date: isoDate, kind: z.enum(['holiday', 'day_off', 'working_saturday', 'shortened']), name: z.string() })
 export type CalendarDayView = z.infer<typeof calendarDay>
 
+const megabytes = z.int().min(1, 'От 1 до 500').max(500, 'От 1 до 500')
+
 export const clockSettings = z.object({ countFrom: z.enum(['next_day', 'same_day']), nonWorking: z.enum(['previous', 'none', 'next']) })
+
+/** Scans and files: the scanner's folder, limits by kind (MB), recognition. */
+export const paperSettings = z.object({
+  scanFolder: z.object({ enabled: z.boolean(), path: z.string().trim().max(1000) }),
+  limits: z.object({ imageMb: megabytes, pdfMb: megabytes, otherMb: megabytes }),
+  text: z.object({ enabled: z.boolean(), leastConfidence: z.int().min(0, 'От 0 до 100').max(100, 'От 0 до 100'), maxPages: z.int().min(1, 'От 1 до 1000').max(1000, 'От 1 до 1000') }),
+})
+export type PaperSettings = z.infer<typeof paperSettings>
 
 export const admin = {
   users: procedure.route({ method: 'GET', path: '/users', summary: 'People of the desk' }).output(z.object({ users: z.array(userView), units: z.array(unitView) })),
@@ -66,6 +76,8 @@ export const admin = {
     .output(ruleView),
   clock: procedure.route({ method: 'GET', path: '/clock', summary: 'How days are counted' }).output(clockSettings.extend({ version })),
   saveClock: procedure.route({ method: 'PUT', path: '/clock', summary: 'Change how days are counted; applies to new cases only' }).input(clockSettings.extend({ version, reason })).output(clockSettings.extend({ version })),
+  papers: procedure.route({ method: 'GET', path: '/papers', summary: 'Scanner folder, limits of files, recognition' }).output(paperSettings.extend({ version })),
+  savePapers: procedure.route({ method: 'PUT', path: '/papers', summary: 'Change the scanner folder, limits of files, recognition' }).input(paperSettings.extend({ version })).output(paperSettings.extend({ version })),
   calendar: procedure
     .route({ method: 'GET', path: '/calendar/{year}', summary: 'Production calendar of a year' })
     .input(z.object({ year: z.coerce.number().int().min(2000).max(2100) }))

@@ -3,8 +3,21 @@ import { z } from 'zod'
 import { id } from './fields.ts'
 import { procedure } from './procedure.ts'
 
+/** Kinds of things that change. */
+export const TOPICS = [
+  'case',
+  'reply',
+  'decision',
+  'mail',
+  'mailbox',
+  'scan',
+  'text',
+  'reference',
+  'session',
+] as const
+
 /** Sent after every commit, so that each open window refreshes what it shows; carries ids only. */
-export const change = z.object({ topic: z.enum(['case', 'reply', 'decision', 'mail', 'reference', 'session', 'mailbox']), caseId: id.nullable(), actor: z.string() })
+export const change = z.object({ topic: z.enum(TOPICS), caseId: id.nullable(), actor: z.string() })
 export type Change = z.infer<typeof change>
 
 export const events = {

@@ -9,9 +9,27 @@ import { intake } from './intake.ts'
 import { mailboxes } from './mailboxes.ts'
 import { mail } from './mail.ts'
 import { replies } from './replies.ts'
+import { scans } from './scans.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
+import { texts } from './texts.ts'
 
 /** Every procedure of the program: what goes in, what comes out, how it may fail. */
-export const contract = { about, session, setup, intake, mail, cases, files, replies, decisions, control, admin, mailboxes, events }
+export const contract = {
+  about,
+  session,
+  setup,
+  intake,
+  mail,
+  cases,
+  files,
+  scans,
+  texts,
+  replies,
+  decisions,
+  control,
+  admin,
+  mailboxes,
+  events,
+}
 export type Contract = typeof contract

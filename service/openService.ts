@@ -7,6 +7,7 @@ import type { Service } from './context.ts'
 import { fontsOf } from './fontsOf.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Vault } from './ports/secrets.ts'
+import type { TextTools } from './text/tools.ts'
 import { recoverSigning } from './replies/recoverSigning.ts'
 import { secretsOver } from './secrets/secretsOver.ts'
 
@@ -15,6 +16,7 @@ export interface ServiceOptions {
   readonly dir: string
   /** Folder with the fonts of letters. */
   readonly assetsDir: string
+  readonly textTools: TextTools
   readonly nativeBinding?: string
   readonly clock: Clock
   readonly log: Logger
@@ -34,7 +36,7 @@ const SLOW_QUERY_MS = 100
  */
 export async function openService(options: ServiceOptions): Promise<Service> {
   z.config(z.locales.ru())
-  const { dir, assetsDir, nativeBinding, clock, log, programVersion, exclusive, vault } = options
+  const { dir, assetsDir, textTools, nativeBinding, clock, log, programVersion, exclusive, vault } = options
   const store = await openStore({
     dir,
     now: () => clock.now(),
@@ -43,7 +45,17 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     slowMs: SLOW_QUERY_MS,
     onSlowQuery: (sql, ms) => log.warn({ sql, ms: Math.round(ms) }, 'slow query'),
   })
-  const service: Service = { store, clock, log, changes: new EventPublisher(), wake: new EventEmitter(), secrets: secretsOver(vault ?? null), fonts: fontsOf(assetsDir), programVersion }
+  const service: Service = {
+    store,
+    clock,
+    log,
+    changes: new EventPublisher(),
+    wake: new EventEmitter(),
+    secrets: secretsOver(vault ?? null),
+    fonts: fontsOf(assetsDir),
+    textTools,
+    programVersion,
+  }
   await recoverSigning(service)
   return service
 }

@@ -14,6 +14,8 @@ import { saveAuthority } from './admin/saveAuthority.ts'
 import { saveCalendar } from './admin/saveCalendar.ts'
 import { saveClock } from './admin/saveClock.ts'
 import { saveOrganisation } from './admin/saveOrganisation.ts'
+import { getPapers } from './admin/getPapers.ts'
+import { savePapers } from './admin/savePapers.ts'
 import { saveRule } from './admin/saveRule.ts'
 import { saveUnit } from './admin/saveUnit.ts'
 import { saveUser } from './admin/saveUser.ts'
@@ -78,6 +80,12 @@ import { returnReply } from './replies/returnReply.ts'
 import { saveReply } from './replies/saveReply.ts'
 import { signatureQueue } from './replies/signatureQueue.ts'
 import { submitReply } from './replies/submitReply.ts'
+import { listScans } from './scans/listScans.ts'
+import { restoreScans, setAsideScans } from './scans/setAsideScans.ts'
+import { takeScans } from './scans/takeScans.ts'
+import { cancelText } from './text/cancelText.ts'
+import { getText } from './text/getText.ts'
+import { recogniseAgain } from './text/recogniseAgain.ts'
 import { later } from './later.ts'
 import { createNew } from './setup/createNew.ts'
 import { changePassword } from './session/changePassword.ts'
@@ -171,6 +179,17 @@ export const router: Router<typeof contract, CallContext> = os.router({
     content: os.files.content.handler(as(readFile)),
     message: os.files.message.handler(as(readMessage)),
   },
+  scans: {
+    list: os.scans.list.handler(as(listScans)),
+    take: os.scans.take.handler(as(takeScans)),
+    setAside: os.scans.setAside.handler(as(setAsideScans)),
+    restore: os.scans.restore.handler(as(restoreScans)),
+  },
+  texts: {
+    get: os.texts.get.handler(as(getText)),
+    cancel: os.texts.cancel.handler(as(cancelText)),
+    again: os.texts.again.handler(as(recogniseAgain)),
+  },
   events: {
     changes: os.events.changes.handler(async ({ context, signal }) => {
       await currentActor(context.connection)
@@ -224,6 +243,8 @@ export const router: Router<typeof contract, CallContext> = os.router({
     saveRule: os.admin.saveRule.handler(as(saveRule)),
     clock: os.admin.clock.handler(as(getClock)),
     saveClock: os.admin.saveClock.handler(as(saveClock)),
+    papers: os.admin.papers.handler(as(getPapers)),
+    savePapers: os.admin.savePapers.handler(as(savePapers)),
     calendar: os.admin.calendar.handler(as(getCalendar)),
     saveCalendar: os.admin.saveCalendar.handler(as(saveCalendar)),
     audit: os.admin.audit.handler(as(auditPage)),

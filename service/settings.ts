@@ -9,6 +9,8 @@ import { DEFAULT_NUMBERING } from '../domain/numbering.ts'
 import { Failure } from '../domain/failure.ts'
 import { FIRST_ACKNOWLEDGEMENT } from './outgoing/firstAcknowledgement.ts'
 
+const MB = 1024 * 1024
+
 /** Every setting of the store with its shape and its first value; rows live in `settings`. */
 const SETTINGS = {
   organisation: organisation.nullable().default(null),
@@ -17,11 +19,18 @@ const SETTINGS = {
   security: z
     .object({ idleMinutes: z.int().min(1), attempts: z.int().min(1), lockoutMinutes: z.int().min(1), passwordLength: z.int().min(8) })
     .default({ idleMinutes: 15, attempts: 5, lockoutMinutes: 15, passwordLength: 10 }),
-  limits: z.object({ maxFileBytes: z.int().positive() }).default({ maxFileBytes: 50 * 1024 * 1024 }),
   /** A larger letter stays on the server and is named to the people. */
   mail: z.object({ maxMessageBytes: z.int().positive() }).default({ maxMessageBytes: 150 * 1024 * 1024 }),
   outgoing: outgoingServer.nullable().default(null),
   acknowledgement: acknowledgementSettings.default(FIRST_ACKNOWLEDGEMENT),
+  /** Bytes of one file, by kind: a scanned picture, a PDF, anything else. */
+  limits: z
+    .object({ maxImageBytes: z.int().positive(), maxPdfBytes: z.int().positive(), maxFileBytes: z.int().positive() })
+    .default({ maxImageBytes: 30 * MB, maxPdfBytes: 100 * MB, maxFileBytes: 50 * MB }),
+  /** Folder into which the scanner puts its files. */
+  scanFolder: z.object({ enabled: z.boolean(), path: z.string() }).default({ enabled: false, path: '' }),
+  /** Recognition of scans; below the least confidence (per cent) the ground «текст не поддаётся прочтению» is offered. */
+  text: z.object({ enabled: z.boolean(), leastConfidence: z.int().min(0).max(100), maxPages: z.int().positive() }).default({ enabled: true, leastConfidence: 60, maxPages: 100 }),
   storage: z.object({ years: z.int().positive() }).default({ years: 5 }),
   founded: z.object({ kind: z.enum(['training', 'office']), people: z.array(trainingPerson) }).nullable().default(null),
 }

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { initial } from './0001_initial/index.ts'
 import { mailboxes } from './0002_mailboxes.ts'
 import { tray } from './0003_tray.ts'
+import { text } from './0004_text.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001_initial': initial,
   '0002_mailboxes': mailboxes,
   '0003_tray': tray,
+  '0004_text': text,
 }

@@ -15,6 +15,7 @@ import type {
 import type {
   CalendarDaysTable, CalendarYearsTable, DeadlineRulesTable, NumberCountersTable, NumbersTable, TopicsTable,
 } from './reference.ts'
+import type { FileTextsTable, ScanRefusalsTable, ScansTable } from './texts.ts'
 import type { DispatchesTable, DocumentsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable } from './replies.ts'
 
 /** Every table of the store by its name. The full-text table is behind `db/search/`. */
@@ -45,6 +46,9 @@ export interface Schema {
   case_files: CaseFilesTable
   set_aside_grounds: SetAsideGroundsTable
   set_asides: SetAsidesTable
+  file_texts: FileTextsTable
+  scans: ScansTable
+  scan_refusals: ScanRefusalsTable
   assignments: AssignmentsTable
   extensions: ExtensionsTable
   proposals: ProposalsTable

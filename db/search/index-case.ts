@@ -8,15 +8,19 @@ import { stemmedText } from './words.ts'
 
 /**
  * Makes everything that is derived from a card anew: its words in the full-text table (the letter and the replies that
- * went to signature included), the contacts by which earlier appeals are found, the sort key of the applicant. Call it in
- * the write that adds or changes a card or settles a reply. `moreText`: recognised text of files.
+ * went to signature included, and the text of its files), the contacts by which earlier appeals are found, the sort key of the applicant. Call it in
+ * the write that adds or changes a card, settles a reply or reads a file.
  */
-export async function indexCase(tx: WriteHandle, caseId: number, moreText: readonly string[] = []): Promise<void> {
+export async function indexCase(tx: WriteHandle, caseId: number): Promise<void> {
   const card = await tx.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirstOrThrow()
   const replies = await tx
     .selectFrom('replies').select(['subject', 'body', 'outgoing_number'])
     .where('case_id', '=', caseId).where('state', 'in', ['signed', 'dispatched'])
     .execute()
+  const files = await tx
+    .selectFrom('case_files').innerJoin('file_texts', 'file_texts.sha256', 'case_files.sha256').select('file_texts.text')
+    .where('case_id', '=', caseId).where('kind', '<>', 'reply').where('state', '=', 'done')
+    .orderBy('case_files.id').execute()
   const phones = fromJson(card.phones)
   const contacts: NewRow<'case_contacts'>[] = [
     ...contactRows(caseId, 'phone', phones.map(phoneKey)),
@@ -30,7 +34,7 @@ export async function indexCase(tx: WriteHandle, caseId: number, moreText: reado
       card.meter_number, card.author_number, card.forwarding_body, card.forwarding_number, card.postal_id, card.summary,
       card.account_number, ...contacts.map((contact) => contact.value),
     ),
-    letter: stemmedText(card.full_text, ...moreText),
+    letter: stemmedText(card.full_text, ...files.map(({ text }) => text)),
     reply: stemmedText(...replies.flatMap((reply) => [reply.outgoing_number, reply.subject, reply.body])),
   }
   await sql`insert or replace into case_search (rowid, card, letter, reply)

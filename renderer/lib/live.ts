@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import type { Change } from '../../contract/events.ts'
+import { type Change, TOPICS } from '../../contract/events.ts'
 import { api, client, linkState, onLinkState } from './client.ts'
 import type { LinkState } from './service-link.ts'
 
@@ -23,7 +23,7 @@ export function useLiveUpdates(signedIn: boolean): void {
   }, [queries, signedIn, state])
 }
 
-const WORK: readonly Change['topic'][] = ['case', 'reply', 'decision', 'mail', 'reference', 'mailbox']
+const WORK: readonly Change['topic'][] = TOPICS.filter((topic) => topic !== 'session')
 
 async function listen(queries: QueryClient, signal: AbortSignal, again: boolean): Promise<void> {
   const changes = await client.events.changes(undefined, { signal })
@@ -40,6 +40,8 @@ function refresh(queries: QueryClient, topic: Change['topic']): void {
     reference: [api.admin, api.intake.lists, api.session.state],
     session: [api.session.state],
     mailbox: [api.mailboxes],
+    text: [api.texts],
+    scan: [api.scans],
   }[topic]
   for (const part of stale) void queries.invalidateQueries({ queryKey: part.key() })
 }

@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { Failure } from '../../domain/failure.ts'
 import { safeFileName } from '../../domain/file-name.ts'
 import type { Service } from '../context.ts'
-import { readSetting } from '../settings.ts'
+import { readSetting, type Setting } from '../settings.ts'
 import { looksExecutable } from './looksExecutable.ts'
 
 export interface AcceptedFile {
@@ -22,13 +22,20 @@ export interface AcceptedFile {
  */
 export async function acceptFile(service: Service, originalName: string, content: Uint8Array): Promise<AcceptedFile> {
   if (content.byteLength === 0) throw new Failure('FILE_REJECTED', `Файл «${safeFileName(originalName)}» пустой (0 байт). Проверьте его и приложите снова.`, { reason: 'empty' })
-  const { maxFileBytes } = await readSetting(service.store.read, 'limits')
-  if (content.byteLength > maxFileBytes) {
-    const limit = Math.floor(maxFileBytes / 1024 / 1024)
-    throw new Failure('FILE_REJECTED', `Файл «${safeFileName(originalName)}» больше ${limit} МБ. Уменьшите его или разделите на части.`, { reason: 'too_large' })
+  const limit = limitFor(await readSetting(service.store.read, 'limits'), await fileTypeFromBuffer(content))
+  if (content.byteLength > limit) {
+    throw new Failure('FILE_REJECTED', `Файл «${safeFileName(originalName)}» больше ${sizeWords(limit)}. Уменьшите его или разделите на части.`, { reason: 'too_large' })
   }
   return storeFile(service, originalName, content)
 }
+
+/** Bytes allowed for a file of this content. */
+function limitFor(limits: Setting<'limits'>, type: { readonly mime: string } | undefined): number {
+  if (type?.mime.startsWith('image/') === true) return limits.maxImageBytes
+  return type?.mime === 'application/pdf' ? limits.maxPdfBytes : limits.maxFileBytes
+}
+
+const sizeWords = (bytes: number): string => (bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} МБ` : `${Math.floor(bytes / 1024)} КБ`)
 
 /** The same without limits: for parts of a message, which are never refused. An empty part is kept and marked. */
 export async function storeFile(service: Service, originalName: string, content: Uint8Array): Promise<AcceptedFile> {

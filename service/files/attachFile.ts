@@ -1,5 +1,6 @@
 import type { FileView } from '../../contract/files.ts'
 import { appendAudit } from '../../db/audit/append.ts'
+import { indexCase } from '../../db/search/index-case.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
 import { loadCase } from '../cases/loadCase.ts'
@@ -18,6 +19,8 @@ export async function attachFile(service: Service, actor: Actor, input: { caseId
       at, actor: { userId: actor.userId, name: actor.fullName }, action: 'case.file_attached', entity: 'file', entityId: file.id, caseId: input.caseId,
       after: { name: file.name, bytes: file.bytes, sha256: file.sha256, quarantined: file.quarantined },
     })
+    // The same bytes may have been read already.
+    if (await tx.selectFrom('file_texts').select('sha256').where('sha256', '=', file.sha256).where('state', '=', 'done').executeTakeFirst()) await indexCase(tx, input.caseId)
     return file
   })
   announce(service, actor, 'case', input.caseId)

@@ -2,6 +2,7 @@ import type { FileView } from '../../contract/files.ts'
 import type { WriteHandle } from '../../db/handle.ts'
 import type { CaseFileKind } from '../../db/schema/files.ts'
 import type { IsoInstant } from '../../domain/calendar-date.ts'
+import { queueText } from '../text/queueText.ts'
 import type { AcceptedFile } from './acceptFile.ts'
 
 export interface FilePlace {
@@ -22,6 +23,7 @@ export async function rememberBytes(tx: WriteHandle, file: Pick<AcceptedFile, 's
 export async function insertFile(tx: WriteHandle, file: AcceptedFile, place: FilePlace): Promise<FileView> {
   const { sha256, bytes, name, originalName, mediaType, quarantined, note } = file
   await rememberBytes(tx, file, place.at)
+  if (place.kind !== 'reply') await queueText(tx, file, place.at)
   const { id } = await tx
     .insertInto('case_files')
     .values({

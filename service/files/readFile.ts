@@ -1,10 +1,9 @@
 import { appendAudit } from '../../db/audit/append.ts'
 import { FileDamaged } from '../../db/errors.ts'
-import { assertCan } from '../../domain/access.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { Actor } from '../../domain/people.ts'
-import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
+import { loadFile } from './loadFile.ts'
 
 /**
  * Bytes of a file, its hash verified.
@@ -12,10 +11,7 @@ import type { Service } from '../context.ts'
  */
 export async function readFile(service: Service, actor: Actor, input: { id: number }): Promise<File> {
   const { store, clock } = service
-  const row = await store.read.selectFrom('case_files').selectAll().where('id', '=', input.id).executeTakeFirst()
-  if (row === undefined) throw new Failure('NOT_FOUND', 'Файл не найден.')
-  if (row.case_id === null) assertCan(actor, 'register')
-  else await loadCase(store.read, actor, row.case_id, 'view_card')
+  const row = await loadFile(service, actor, input.id)
   if (row.quarantined) throw new Failure('FILE_REJECTED', `«${row.name}» — исполняемый файл. Он хранится, но программа его не открывает.`, { reason: 'quarantined' })
   try {
     return new File([new Uint8Array(await store.files.get(row.sha256))], row.name, { type: row.media_type })

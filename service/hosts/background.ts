@@ -5,6 +5,8 @@ type Start = (service: Service) => () => Promise<void>
 /** Work that goes on by itself while the program is open; read from the disk when it is started, so that nobody waits for it to see the first page. */
 const WORK: readonly (() => Promise<Start>)[] = [
   async () => (await import('../mail/readWaiting.ts')).startReadWaiting,
+  async () => (await import('../scans/startScanFolder.ts')).startScanFolder,
+  async () => (await import('../text/startRecognition.ts')).startRecognition,
   async () => (await import('../mailboxes/startMailboxes.ts')).startMailboxes,
   async () => (await import('../outgoing/startAcknowledgements.ts')).startAcknowledgements,
 ]

@@ -9,9 +9,9 @@ import type { CallContext } from '../context.ts'
 import { loadTheRest } from '../later.ts'
 import { openService } from '../openService.ts'
 import { clockFrom } from '../ports/clock.ts'
-import { startBackground } from './background.ts'
 import { desktopVault } from './desktopVault.ts'
 import { router } from '../router.ts'
+import { startBackground } from './background.ts'
 
 /** The first page is shown and people are reading it. */
 const QUIET_MS = 3000
@@ -27,6 +27,12 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const service = await openService({
     dir,
     assetsDir: required(env, 'ARM_ASSETS'),
+    textTools: {
+      ocrData: path.join(required(env, 'ARM_ASSETS'), 'ocr'),
+      ocrThread: path.join(outside(__dirname), '../../../node_modules/tesseract.js/src/worker-script/node/index.js'),
+      pdfLibrary: path.join(required(env, 'ARM_ASSETS'), 'pdfjs'),
+      pdfThread: path.join(outside(__dirname), 'pdf-thread.cjs'),
+    },
     clock: clockFrom(today !== undefined && isIsoDate(today) ? today : undefined),
     log,
     programVersion: required(env, 'ARM_VERSION'),
@@ -54,6 +60,9 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const quiet = setTimeout(() => void (background = startBackground(service)), QUIET_MS)
   setTimeout(() => void service.fonts().then(loadTheRest).catch((error: unknown) => log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'a part of the program cannot be read')), QUIET_MS)
 }
+
+/** Threads are started from files, which lie outside of the archive of the packaged program. */
+const outside = (folder: string): string => folder.replace('app.asar', 'app.asar.unpacked')
 
 function required(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name]

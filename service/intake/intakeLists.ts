@@ -38,6 +38,6 @@ export async function intakeLists(service: Service, actor: Actor): Promise<Intak
       absentUntil: user.absentTo,
     })),
     employees: employees.map((user) => ({ id: user.id, shortName: shortName(user) })),
-    maxFileBytes: limits.maxFileBytes,
+    maxFileBytes: Math.max(limits.maxImageBytes, limits.maxPdfBytes, limits.maxFileBytes),
   }
 }

@@ -108,7 +108,10 @@ test('a corrected card is found by its new words only, with its signed replies, 
     await tx.updateTable('cases').set({ surname: 'Щукин', summary: 'исправлено', phones: toJson(['55-66-77', '556677']) }).where('id', '=', caseId).execute()
     const reply = { case_id: caseId, kind: 'reply', author_id: registrar_id, executor_id: registrar_id, created_at: NOW.toISOString(), updated_at: NOW.toISOString() }
     await tx.insertInto('replies').values([{ ...reply, state: 'signed', body: 'Аннигиляция произведена' }, { ...reply, state: 'draft', body: 'Черновик телепортации' }]).execute()
-    await indexCase(tx, caseId, ['распознанный крокодил'])
+    await tx.insertInto('files').values({ sha256: 'a'.repeat(64), bytes: 1, media_type: 'image/jpeg', stored_at: NOW.toISOString() }).execute()
+    await tx.insertInto('case_files').values({ case_id: caseId, delivery_id: null, sha256: 'a'.repeat(64), name: 'скан.jpg', original_name: 'скан.jpg', media_type: 'image/jpeg', kind: 'scan', note: null, added_at: NOW.toISOString(), added_by: registrar_id }).execute()
+    await tx.insertInto('file_texts').values({ sha256: 'a'.repeat(64), state: 'done', source: 'ocr', pages: 1, confidence: 90, text: 'распознанный крокодил', reason: null, queued_at: NOW.toISOString(), finished_at: NOW.toISOString() }).execute()
+    await indexCase(tx, caseId)
     return caseId
   })
   const window = { limit: 10, offset: 0 }

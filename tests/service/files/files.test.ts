@@ -24,7 +24,7 @@ describe('taking files', () => {
     ['over the limit', new Uint8Array(2000), 'большой.bin', 'too_large'],
   ])('refuses a file of %s with a sentence', async (_name, bytes, name, reason) => {
     const office = await openTestOffice()
-    await office.service.store.write((tx) => writeSetting(tx, 'limits', { maxFileBytes: 1000 }, { version: 0, at: office.service.clock.instant(), by: null }))
+    await office.service.store.write((tx) => writeSetting(tx, 'limits', { maxImageBytes: 5000, maxPdfBytes: 5000, maxFileBytes: 1000 }, { version: 0, at: office.service.clock.instant(), by: null }))
     const failure = await refusal(stageFile(office.service, office.actor('clerk'), { file: new File([bytes], name) }))
     expect(failure).toMatchObject({ code: 'FILE_REJECTED', details: { reason } })
     expect(failure.message).toContain(name)
