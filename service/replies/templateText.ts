@@ -1,8 +1,8 @@
 import type { Organisation } from '../../contract/organisation.ts'
 import type { Row } from '../../db/schema/index.ts'
-import { formatRuDate } from '../../domain/calendar-date.ts'
 import { Failure } from '../../domain/failure.ts'
-import { LETTER_TEXTS, type LetterText } from '../../templates/letter-texts.ts'
+import { fillPlaceholders, placeholdersOfCase, placeholdersOfOrganisation } from '../../domain/placeholders.ts'
+import { LETTER_TEXTS, type LetterText } from '../../templates/letters/index.ts'
 
 /** Letters that answer the applicant and so close the case; notices and covering letters do not. */
 export const ANSWERS: readonly LetterText[] = LETTER_TEXTS.filter(({ kind }) => kind === 'reply' || kind === 'thanks')
@@ -17,17 +17,18 @@ export function findTemplate(code: string): LetterText {
   return template
 }
 
-/** Fills what the card knows; the rest stays in `{{…}}` for the executor, and the checklist names it. */
+/** Fills what the card and the requisites know; the rest stays in `{{…}}` for the executor, and the checklist names it. */
 export function fillTemplate(text: string, row: Row<'cases'>, organisation: Organisation | null): string {
-  const known: Record<string, string | null> = {
-    'дата обращения': formatRuDate(row.author_date ?? row.registered_on),
-    'дата регистрации': formatRuDate(row.registered_on),
-    'номер обращения': row.number,
-    'лицевой счёт': row.account_number,
-    'номер прибора': row.meter_number,
-    'новый срок': row.legal_due === null ? null : formatRuDate(row.legal_due),
-    'срок ответа': row.legal_due === null ? null : formatRuDate(row.legal_due),
-    'почтовый адрес': organisation?.address ?? null,
+  const facts = {
+    number: row.number,
+    registeredOn: row.registered_on,
+    authorDate: row.author_date,
+    legalDue: row.legal_due,
+    accountNumber: row.account_number ?? '',
+    contractNumber: row.contract_number ?? '',
+    meterNumber: row.meter_number ?? '',
+    objectAddress: row.object_address ?? '',
+    address: row.address ?? '',
   }
-  return text.replaceAll(/\{\{([^{}\n]+)\}\}/gu, (gap: string, name: string) => known[name.trim()] ?? gap)
+  return fillPlaceholders(text, { ...placeholdersOfOrganisation(organisation), ...placeholdersOfCase(facts) })
 }

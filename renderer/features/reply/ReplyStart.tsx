@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import Box from '@mui/material/Box'
 import List from '@mui/material/List'
 import ListItemButton from '@mui/material/ListItemButton'
+import ListSubheader from '@mui/material/ListSubheader'
 import ListItemText from '@mui/material/ListItemText'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { FileView } from '../../../contract/files.ts'
@@ -52,8 +53,15 @@ function StartPanel({ view }: { readonly view: CaseView }) {
         {(list) => (
           <List disablePadding aria-label="Шаблоны ответа">
             <Choice name="Чистый лист" note="Адресат, обращение и реквизиты уже будут подставлены" disabled={begin.isPending} autoFocus onPick={() => start(null)} />
-            {byTopic(list, view.card.topics).map((template) => (
-              <Choice key={template.code} name={template.name} note={template.heading} disabled={begin.isPending} onPick={() => start(template.code)} />
+            {byTopic(list, view.card.topics).map(({ title, templates: texts }) => (
+              <li key={title}>
+                <ListSubheader component="div" disableSticky sx={{ px: 1.75, lineHeight: '30px' }}>{title}</ListSubheader>
+                <List disablePadding aria-label={title}>
+                  {texts.map((template) => (
+                    <Choice key={template.code} name={template.name} note={template.heading} disabled={begin.isPending} onPick={() => start(template.code)} />
+                  ))}
+                </List>
+              </li>
             ))}
           </List>
         )}

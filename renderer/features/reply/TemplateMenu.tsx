@@ -2,6 +2,7 @@ import { useState } from 'react'
 import ArrowIcon from '@mui/icons-material/ArrowDropDownOutlined'
 import Button from '@mui/material/Button'
 import Menu from '@mui/material/Menu'
+import ListSubheader from '@mui/material/ListSubheader'
 import MenuItem from '@mui/material/MenuItem'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../../lib/client.ts'
@@ -23,8 +24,11 @@ export function TemplateMenu({ topics, onPick }: Props) {
   return (
     <>
       <Button size="small" color="inherit" endIcon={<ArrowIcon />} aria-haspopup="menu" aria-expanded={anchor !== null} disabled={templates.data === undefined || templates.data.length === 0} onClick={(event) => setAnchor(event.currentTarget)}>Шаблон</Button>
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        {byTopic(templates.data ?? [], topics).map((template) => <MenuItem key={template.code} onClick={() => pick(template)}>{template.name}</MenuItem>)}
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} slotProps={{ paper: { sx: { maxHeight: 480 } } }}>
+        {byTopic(templates.data ?? [], topics).flatMap(({ title, templates: texts }) => [
+          <ListSubheader key={title} sx={{ lineHeight: '30px' }}>{title}</ListSubheader>,
+          ...texts.map((template) => <MenuItem key={template.code} onClick={() => pick(template)}>{template.name}</MenuItem>),
+        ])}
       </Menu>
     </>
   )

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../contract/cases.ts'
-import { formatDate } from '../../lib/format.ts'
+import { fillPlaceholders, placeholdersOfCase } from '../../../domain/placeholders.ts'
 
 /** A starter text as the service lists it. */
 export interface Template {
@@ -11,21 +11,21 @@ export interface Template {
   readonly body: string
 }
 
-/** Texts of the topic of the case first, in their own order otherwise. */
-export function byTopic<T extends Pick<Template, 'topic'>>(templates: readonly T[], topics: readonly string[]): T[] {
-  const fits = ({ topic }: T) => topic !== null && topics.some((code) => code === topic || code.startsWith(`${topic}.`))
-  return [...templates.filter(fits), ...templates.filter((template) => !fits(template))]
+export interface TemplateGroup<T> {
+  readonly title: string
+  readonly templates: readonly T[]
+}
+
+/** Texts of the topic of the case first, or of a topic within it or around it; then the rest, in their own order. */
+export function byTopic<T extends Pick<Template, 'topic'>>(templates: readonly T[], topics: readonly string[]): TemplateGroup<T>[] {
+  const fits = ({ topic }: T) => topic !== null && topics.some((code) => code === topic || code.startsWith(`${topic}.`) || topic.startsWith(`${code}.`))
+  return [
+    { title: 'По теме обращения', templates: templates.filter(fits) },
+    { title: 'Другие темы', templates: templates.filter((template) => !fits(template)) },
+  ].filter((group) => group.templates.length > 0)
 }
 
 /** Fills the gaps whose answer stands on the card; the rest is for the person. */
 export function fillFromCard(text: string, { number, registeredOn, card, deadline }: Pick<CaseView, 'number' | 'registeredOn' | 'card' | 'deadline'>): string {
-  const known: Record<string, string> = {
-    'дата обращения': formatDate(card.authorDate ?? registeredOn),
-    'номер обращения': number,
-    'дата регистрации': formatDate(registeredOn),
-    'лицевой счёт': card.accountNumber,
-    'номер прибора': card.meterNumber,
-    'срок ответа': formatDate(deadline.legalDue),
-  }
-  return text.replaceAll(/\{\{([^{}\n]*)\}\}/gu, (gap, name: string) => known[name.trim()] || gap)
+  return fillPlaceholders(text, placeholdersOfCase({ ...card, number, registeredOn, legalDue: deadline.legalDue }))
 }

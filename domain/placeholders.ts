@@ -1,0 +1,48 @@
+/** Gaps of letter texts, `{{номер обращения}}`: what the card and the requisites know; the rest is for a person, and blocks signature until it is written. */
+import { type IsoDate, formatRuDate } from './calendar-date.ts'
+
+/** What a case knows; text that is not there is ''. */
+export interface CaseFacts {
+  readonly number: string
+  readonly registeredOn: IsoDate
+  /** Date of the author's own letter. */
+  readonly authorDate: IsoDate | null
+  readonly legalDue: IsoDate | null
+  readonly accountNumber: string
+  readonly contractNumber: string
+  readonly meterNumber: string
+  readonly objectAddress: string
+  readonly address: string
+}
+
+export interface OrganisationFacts {
+  readonly shortName: string
+  readonly address: string
+  readonly phones: readonly string[]
+  readonly site: string
+}
+
+export function placeholdersOfCase(facts: CaseFacts): Record<string, string> {
+  const due = facts.legalDue === null ? '' : formatRuDate(facts.legalDue)
+  return {
+    'дата обращения': formatRuDate(facts.authorDate ?? facts.registeredOn),
+    'дата регистрации': formatRuDate(facts.registeredOn),
+    'номер обращения': facts.number,
+    'лицевой счёт': facts.accountNumber,
+    'номер договора': facts.contractNumber,
+    'номер прибора': facts.meterNumber,
+    'адрес объекта': facts.objectAddress || facts.address,
+    'новый срок': due,
+    'срок ответа': due,
+  }
+}
+
+export function placeholdersOfOrganisation(facts: OrganisationFacts | null): Record<string, string> {
+  if (facts === null) return {}
+  return { 'организация': facts.shortName, 'адрес организации': facts.address, 'телефон организации': facts.phones[0] ?? '', 'сайт организации': facts.site }
+}
+
+/** Fills the gaps whose words are known and not empty; the others stay as they are. */
+export function fillPlaceholders(text: string, known: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{\{([^{}\n]+)\}\}/gu, (gap: string, name: string) => known[name.trim()] || gap)
+}
