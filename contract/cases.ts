@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { CASE_SETS } from '../domain/case-set.ts'
+import { ORAL_WAYS } from '../domain/oral/answer.ts'
 import { card, deadline, due, resolution } from './card.ts'
-import { appealType, caseChanged, caseResult, caseStatus, channel, ground, id, isoDate, isoInstant, linkKind, page, personRef, reason, version } from './fields.ts'
+import { appealType, caseChanged, caseResult, caseStatus, channel, ground, id, isoDate, isoInstant, justification, linkKind, page, personRef, reason, replyResult, version } from './fields.ts'
 import { fileView } from './files.ts'
+import { oralKind, visitView } from './oral.ts'
 import { procedure } from './procedure.ts'
 
 export const caseRow = z.object({
@@ -103,9 +105,11 @@ export const dispatchView = z.object({
 })
 
 /** What the signed-in person may do with this case right now; the service decides again on every call. */
-export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'recall_signed', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen'] as const
+export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'recall_signed', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen', 'close_oral', 'plan_visit'] as const
 export const casePermission = z.enum(CASE_PERMISSIONS)
 export type CasePermission = z.infer<typeof casePermission>
+
+export const oralWay = z.enum(ORAL_WAYS)
 
 export const caseView = z.object({
   id,
@@ -133,6 +137,10 @@ export const caseView = z.object({
   closedOn: isoDate.nullable(),
   storageUntil: isoDate.nullable(),
   permissions: z.array(casePermission),
+  /** Talks and entries of the book that this case was opened from, and the talk that answered it. */
+  oralRecords: z.array(z.object({ id, kind: oralKind, number: z.string(), happenedOn: isoDate, promisedOn: isoDate.nullable() })),
+  oralAnswers: z.array(z.object({ talkedAt: isoInstant, way: oralWay, answer: z.string(), recordedBy: z.string() })),
+  visits: z.array(visitView),
   executorHistory: z.array(z.object({ executor: personRef, assignedBy: personRef, assignedAt: isoInstant, resolution: z.string() })),
 })
 export type CaseView = z.infer<typeof caseView>
@@ -166,6 +174,10 @@ export const cases = {
   link: procedure
     .route({ method: 'POST', path: '/cases/{caseId}/links', summary: 'Link to an earlier appeal' })
     .input(z.object({ caseId: id, otherId: id, kind: linkKind, note: z.string().trim().max(500) }))
+    .output(caseChanged),
+  closeOral: procedure
+    .route({ method: 'POST', path: '/cases/{caseId}/oral-answer', summary: 'Close an oral appeal by the talk that answered it' })
+    .input(versioned.extend({ talkedOn: isoDate, talkedTime: z.string().max(5), way: oralWay, answer: z.string().trim().max(5000), result: replyResult, justified: justification.nullable() }))
     .output(caseChanged),
   annul: procedure.route({ method: 'POST', path: '/cases/{caseId}/annulment', summary: 'Annul the number, with a reason' }).input(versioned.extend({ reason })).output(caseChanged),
   reopen: procedure

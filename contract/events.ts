@@ -9,6 +9,7 @@ export const TOPICS = [
   'reply',
   'decision',
   'mail',
+  'oral',
   'mailbox',
   'scan',
   'text',

@@ -8,6 +8,7 @@ import { files } from './files.ts'
 import { intake } from './intake.ts'
 import { mailboxes } from './mailboxes.ts'
 import { mail } from './mail.ts'
+import { oral } from './oral.ts'
 import { replies } from './replies.ts'
 import { scans } from './scans.ts'
 import { session } from './session.ts'
@@ -27,6 +28,7 @@ export const contract = {
   texts,
   replies,
   decisions,
+  oral,
   control,
   admin,
   mailboxes,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { card, deadline, resolution } from './card.ts'
 import { appealType, applicantKind, caseStatus, channel, done, fileContent, id, isoDate, isoInstant, linkKind, personRef, replyChannel } from './fields.ts'
 import { fileView, messageView } from './files.ts'
+import { oralOrigin } from './oral.ts'
 import { procedure } from './procedure.ts'
 
 export const executor = personRef.extend({ position: z.string(), phone: z.string(), unitName: z.string().nullable(), openCases: z.int(), overdueCases: z.int(), absentUntil: isoDate.nullable() })
@@ -29,6 +30,8 @@ export const intakeDraft = z.object({
   resolution: resolution.nullable(),
   fileIds: z.array(id),
   deliveryId: id.nullable(),
+  /** The talk or entry of the book that this appeal is opened from; each has a draft of its own. */
+  oral: oralOrigin.optional(),
   /** Identifies one intention to register: repeating it never makes a second card. */
   requestId: z.uuid(),
 })
@@ -50,6 +53,9 @@ export const importedMail = z.object({
 })
 export type ImportedMail = z.infer<typeof importedMail>
 
+/** Which draft is meant: the one of this talk, or the common one. */
+const oralDraft = z.object({ oralRecordId: id.nullable() })
+
 export const intake = {
   lists: procedure
     .route({ method: 'GET', path: '/intake/lists', summary: 'Topics, executors with their load, employees' })
@@ -66,7 +72,7 @@ export const intake = {
     .input(
       z.object({
         channel, type: appealType, applicantKind, topics: z.array(z.string()), receivedOn: isoDate, surname: z.string(), organisation: z.string(),
-        ruleCode: z.string().nullable(), authorDate: isoDate.nullable(), forwardingDue: isoDate.nullable(),
+        ruleCode: z.string().nullable(), authorDate: isoDate.nullable(), forwardingDue: isoDate.nullable(), promisedOn: isoDate.nullable().optional(),
         replyChannel,
         /** Where the reply would go by the card; '' when it does not say. */
         replyTo: z.string().trim().max(1000),
@@ -96,8 +102,9 @@ export const intake = {
     .input(z.object({ file: fileContent, register: z.boolean() }))
     .output(importedMail),
   loadDraft: procedure
-    .route({ method: 'GET', path: '/intake/draft', summary: 'The card left unfinished' })
+    .route({ method: 'GET', path: '/intake/draft', summary: 'The card left unfinished; of a talk, or made from it' })
+    .input(oralDraft)
     .output(z.object({ draft: intakeDraft, files: z.array(fileView), message: messageView.nullable(), savedAt: isoInstant }).nullable()),
   saveDraft: procedure.route({ method: 'PUT', path: '/intake/draft', summary: 'Keep the card being filled' }).input(intakeDraft).output(z.object({ savedAt: isoInstant })),
-  discardDraft: procedure.route({ method: 'DELETE', path: '/intake/draft', summary: 'Drop the card being filled' }).output(done),
+  discardDraft: procedure.route({ method: 'DELETE', path: '/intake/draft', summary: 'Drop the card being filled' }).input(oralDraft).output(done),
 }

@@ -1,4 +1,4 @@
-import { normalise } from './text.ts'
+import { accountKey, normalise, phoneKey } from './text.ts'
 
 export interface KeyedCase {
   readonly year: number
@@ -24,5 +24,22 @@ export function caseKeys(card: KeyedCase): CaseKeys {
   return {
     number_sort: `${card.year}/${String(card.seq).padStart(7, '0')}/${card.series}`,
     applicant_sort: normalise(card.organisation || person) || NAMELESS,
+  }
+}
+
+export interface KeyedTalk {
+  readonly surname?: string | null | undefined
+  readonly name?: string | null | undefined
+  readonly patronymic?: string | null | undefined
+  readonly accountNumber: string
+  readonly phone: string
+}
+
+/** Search keys of a talk or a visit: `insertInto('oral_records').values({ ...record, ...oralKeys(record) })`. */
+export function oralKeys(talk: KeyedTalk) {
+  return {
+    person_sort: normalise([talk.surname, talk.name, talk.patronymic].filter(Boolean).join(' ')) || NAMELESS,
+    account_key: accountKey(talk.accountNumber),
+    phone_key: phoneKey(talk.phone),
   }
 }

@@ -2,7 +2,7 @@
 
 export const ACTIONS = [
   'view_card', 'view_list', 'view_board', 'view_audit', 'export', 'verify_audit',
-  'register', 'correct_card', 'attach_file', 'link', 'handle_mail', 'record_call', 'assign', 'reassign', 'annul',
+  'register', 'correct_card', 'attach_file', 'link', 'handle_mail', 'view_oral', 'record_call', 'assign', 'reassign', 'annul',
   'draft_reply', 'submit_reply', 'return_reply', 'sign_reply', 'recall_signed', 'dispatch_reply', 'close_oral',
   'propose_decision', 'decide', 'reverse_decision', 'record_withdrawal', 'reopen', 'request_extension', 'extend',
   'manage_users', 'manage_authority', 'manage_settings', 'manage_reference', 'manage_own_key', 'backup',
@@ -28,6 +28,7 @@ export const ACTION_LABELS: Record<Action, string> = {
   attach_file: 'прикладывать файлы',
   link: 'связывать обращения',
   handle_mail: 'разбирать входящую почту',
+  view_oral: 'смотреть звонки и приём',
   record_call: 'записывать звонки и приём',
   assign: 'назначать исполнителя',
   reassign: 'менять исполнителя',

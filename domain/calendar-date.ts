@@ -65,6 +65,18 @@ export function moscowTime(instant: IsoInstant): string {
   return moscowIso(instant).slice(11, 16)
 }
 
+/** True for a time of day written `HH:MM`, 00:00 to 23:59. */
+export function isTimeOfDay(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+}
+
+/** The instant of a Moscow date and time: `2026-11-24`, `00:10` → `2026-11-23T21:10:00.000Z`. Throws RangeError when either is not one. */
+export function moscowInstant(date: IsoDate, time: string): IsoInstant {
+  if (!isTimeOfDay(time)) throw new RangeError(`Not a time of day: ${time}`)
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return new Date(dayMs(date) + (hours * 60 + minutes) * 60_000 - MOSCOW_OFFSET_MS).toISOString()
+}
+
 function moscowIso(instant: IsoInstant): string {
   return new Date(Date.parse(instant) + MOSCOW_OFFSET_MS).toISOString()
 }

@@ -9,15 +9,21 @@ export type NumberToken = (typeof NUMBER_TOKENS)[number]
 export type NumberPiece = { readonly text: string } | { readonly token: NumberToken; readonly width: number }
 export type NumberTemplate = readonly NumberPiece[]
 
-/** Journals that number by themselves; replies count within their case. */
-export const JOURNALS = ['appeals', 'replies', 'oral', 'outgoing', 'set_aside'] as const
+/**
+ * Journals that number by themselves; replies count within their case. Talks, entries of the book and visits have two letters:
+ * one letter is the number of an appeal.
+ */
+export const JOURNALS = ['appeals', 'replies', 'calls', 'receptions', 'book', 'visits', 'outgoing', 'set_aside'] as const
 export type Journal = (typeof JOURNALS)[number]
 
 /** Defaults of the settings. `set_aside` numbers messages that a recorded decision keeps out of the appeals (spam). */
 export const DEFAULT_NUMBERING: Record<Journal, string> = {
   appeals: '{letter}-{seq:04}/{yy}',
   replies: '{in}/{n}',
-  oral: 'УСТ-{seq:05}/{yy}',
+  calls: 'ТЛ-{seq:04}/{yy}',
+  receptions: 'ЛП-{seq:04}/{yy}',
+  book: 'КО-{seq:04}/{yy}',
+  visits: 'ВД-{seq:04}/{yy}',
   outgoing: 'ИСХ-{seq:04}/{yy}',
   set_aside: 'ОТЛ-{seq:04}/{yy}',
 }

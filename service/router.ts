@@ -42,6 +42,7 @@ import { correctCard } from './cases/correctCard.ts'
 import { findCases } from './cases/findCases.ts'
 import { getCase } from './cases/getCase.ts'
 import { linkCases } from './cases/linkCases.ts'
+import { closeOral } from './cases/closeOral.ts'
 import { listCases } from './cases/listCases.ts'
 import { attachFile } from './files/attachFile.ts'
 import { discardFile } from './files/discardFile.ts'
@@ -68,6 +69,19 @@ import { listSetAsideGrounds } from './mail/listSetAsideGrounds.ts'
 import { readRaw } from './mail/readRaw.ts'
 import { restoreMessage } from './mail/restoreMessage.ts'
 import { setAsideMessage } from './mail/setAsideMessage.ts'
+import { correctRecord } from './oral/correctRecord.ts'
+import { earlierContacts } from './oral/earlierContacts.ts'
+import { finishVisit } from './oral/finishVisit.ts'
+import { getRecord } from './oral/getRecord.ts'
+import { listCallbacks } from './oral/listCallbacks.ts'
+import { listRecords } from './oral/listRecords.ts'
+import { listVisits } from './oral/listVisits.ts'
+import { moveCallback } from './oral/moveCallback.ts'
+import { moveVisit } from './oral/moveVisit.ts'
+import { oralDesk } from './oral/oralDesk.ts'
+import { planVisit } from './oral/planVisit.ts'
+import { recordAttempt } from './oral/recordAttempt.ts'
+import { recordTalk } from './oral/recordTalk.ts'
 import { dispatchQueue } from './replies/dispatchQueue.ts'
 import { dispatchReply } from './replies/dispatchReply.ts'
 import { getReply } from './replies/getReply.ts'
@@ -167,6 +181,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     correct: os.cases.correct.handler(as(correctCard)),
     assign: os.cases.assign.handler(as(assignExecutor)),
     link: os.cases.link.handler(as(linkCases)),
+    closeOral: os.cases.closeOral.handler(as(closeOral)),
     annul: os.cases.annul.handler(as(annulNumber)),
     requestExtension: os.cases.requestExtension.handler(as(requestExtension)),
     extend: os.cases.extend.handler(as(extendTerm)),
@@ -223,6 +238,21 @@ export const router: Router<typeof contract, CallContext> = os.router({
     decideExtension: os.decisions.decideExtension.handler(as(decideExtension)),
     reverse: os.decisions.reverse.handler(as(reverseDecision)),
     queue: os.decisions.queue.handler(as(decisionQueue)),
+  },
+  oral: {
+    desk: os.oral.desk.handler(as(oralDesk)),
+    callbacks: os.oral.callbacks.handler(as(listCallbacks)),
+    list: os.oral.list.handler(as(listRecords)),
+    get: os.oral.get.handler(as(getRecord)),
+    record: os.oral.record.handler(as(recordTalk)),
+    correct: os.oral.correct.handler(as(correctRecord)),
+    earlier: os.oral.earlier.handler(as(earlierContacts)),
+    attempt: os.oral.attempt.handler(as(recordAttempt)),
+    moveCallback: os.oral.moveCallback.handler(as(moveCallback)),
+    visits: os.oral.visits.handler(as(listVisits)),
+    planVisit: os.oral.planVisit.handler(as(planVisit)),
+    moveVisit: os.oral.moveVisit.handler(as(moveVisit)),
+    finishVisit: os.oral.finishVisit.handler(as(finishVisit)),
   },
   control: {
     board: os.control.board.handler(as(board)),

@@ -15,7 +15,15 @@ const MB = 1024 * 1024
 const SETTINGS = {
   organisation: organisation.nullable().default(null),
   clock: z.object({ countFrom: z.enum(COUNT_FROM), nonWorking: z.enum(NON_WORKING) }).default({ countFrom: 'next_day', nonWorking: 'previous' }),
-  numbering: z.object({ appeals: z.string(), replies: z.string(), set_aside: z.string().default(DEFAULT_NUMBERING.set_aside) }).default({ appeals: DEFAULT_NUMBERING.appeals, replies: DEFAULT_NUMBERING.replies, set_aside: DEFAULT_NUMBERING.set_aside }),
+  // A store founded before a journal existed has no template of it.
+  numbering: z
+    .object({
+      appeals: z.string(), replies: z.string(), calls: z.string().default(DEFAULT_NUMBERING.calls), receptions: z.string().default(DEFAULT_NUMBERING.receptions),
+      book: z.string().default(DEFAULT_NUMBERING.book), set_aside: z.string().default(DEFAULT_NUMBERING.set_aside), visits: z.string().default(DEFAULT_NUMBERING.visits),
+    })
+    .prefault({ appeals: DEFAULT_NUMBERING.appeals, replies: DEFAULT_NUMBERING.replies }),
+  /** Minutes before an agreed call at which it is reminded of; seconds after which an answer is not «at once» any more (7.1.2). */
+  oral: z.object({ remindMinutes: z.int().min(1).max(240), answerSeconds: z.int().min(30).max(3600) }).default({ remindMinutes: 15, answerSeconds: 120 }),
   security: z
     .object({ idleMinutes: z.int().min(1), attempts: z.int().min(1), lockoutMinutes: z.int().min(1), passwordLength: z.int().min(8) })
     .default({ idleMinutes: 15, attempts: 5, lockoutMinutes: 15, passwordLength: 10 }),

@@ -146,9 +146,9 @@ export interface CaseContactsTable {
   value: string
 }
 
-type NoteKind = 'note' | 'handover' | 'callback' | 'home_visit' | 'measure'
+type NoteKind = 'note' | 'handover' | 'measure'
 
-/** Progress of the case, card field 8. */
+/** Progress of the case, card field 8; calls back and visits have registers of their own. */
 export interface CaseNotesTable {
   id: Generated<number>
   case_id: number

@@ -9,6 +9,9 @@ import type {
   AcknowledgementsTable, MailboxesTable, MailboxLeftTable, MailboxProgressTable, SecretsTable,
 } from './mailboxes.ts'
 import type {
+  CallbackAttemptsTable, CallbacksTable, HomeVisitsTable, OralAnswersTable, OralRecordsTable, OralTopicsTable,
+} from './oral.ts'
+import type {
   AbsencesTable, IntakeDraftsTable, SessionsTable, SettingsTable, SigningAuthoritiesTable, SigningKeysTable, UnitsTable,
   UserRolesTable, UsersTable,
 } from './people.ts'
@@ -62,6 +65,12 @@ export interface Schema {
   mailbox_left: MailboxLeftTable
   secrets: SecretsTable
   acknowledgements: AcknowledgementsTable
+  oral_records: OralRecordsTable
+  oral_topics: OralTopicsTable
+  oral_answers: OralAnswersTable
+  callbacks: CallbacksTable
+  callback_attempts: CallbackAttemptsTable
+  home_visits: HomeVisitsTable
   audit: AuditTable
   audit_head: AuditHeadTable
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/access.ts'
 
-export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail'
+export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail' | 'oral'
 
 export interface RailItem {
   readonly to: string

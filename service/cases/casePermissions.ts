@@ -36,6 +36,8 @@ export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relat
     request_extension: extendable && may('request_extension') && !term.requested,
     link: may('link') && row.status !== 'annulled',
     annul: possible('annul') && may('annul'),
+    close_oral: row.form === 'oral' && possible('close_oral') && may('close_oral'),
+    plan_visit: row.status !== 'annulled' && can(actor, 'record_call') && may('view_card'),
     reopen: possible('reopen') && !closedByDecision && may('reopen'),
   }
   return CASE_PERMISSIONS.filter((permission) => offers[permission])

@@ -1,6 +1,6 @@
 import type { Card, DeadlineView } from '../../contract/card.ts'
 import type { ReadHandle } from '../../db/handle.ts'
-import type { IsoDate } from '../../domain/calendar-date.ts'
+import { formatRuDate, type IsoDate } from '../../domain/calendar-date.ts'
 import { computeDeadline, type Deadline } from '../../domain/deadline.ts'
 import { proposeRules, type DeadlineRule } from '../../domain/deadline-rule.ts'
 import { Failure } from '../../domain/failure.ts'
@@ -21,10 +21,12 @@ export interface Clock {
 
 /**
  * The clock of a card: the rule named by the person, or else the first that fits, counted from its start event.
+ * @param promisedOn the date named to a visitor: becomes the due date where the rule counts from the visit (СТ-УСТН); a rule that
+ *   counts by itself keeps its own date and says when the promise is earlier
  * @param startOn a stated new start after a reversal; replaces the rule's own start event
  * @throws Failure INVALID_INPUT when no rule fits or its start is not known
  */
-export async function computeClock(read: ReadHandle, facts: ClockFacts, on: { registeredOn: IsoDate; ruleCode: string | null; startOn?: IsoDate | undefined }): Promise<Clock> {
+export async function computeClock(read: ReadHandle, facts: ClockFacts, on: { registeredOn: IsoDate; ruleCode: string | null; startOn?: IsoDate | undefined; promisedOn?: IsoDate | null | undefined }): Promise<Clock> {
   const [rules, calendar, settings] = await Promise.all([loadRules(read), loadCalendar(read), readSetting(read, 'clock')])
   const proposed = proposeRules({ type: facts.type, topic: facts.topics[0] ?? null, topics: facts.topics, applicantKind: facts.applicantKind, channel: facts.channel }, rules, on.registeredOn)
   const rule = on.ruleCode === null ? proposed[0] : proposed.find(({ code }) => code === on.ruleCode)
@@ -32,8 +34,11 @@ export async function computeClock(read: ReadHandle, facts: ClockFacts, on: { re
     const message = on.ruleCode === null ? 'Для такого обращения нет действующего правила срока. Проверьте правила в настройках.' : `Правило ${on.ruleCode} к этому обращению не подходит. Выберите другое.`
     throw new Failure('INVALID_INPUT', message, { fields: [{ path: 'ruleCode', message }] })
   }
-  const deadline = computeDeadline({ rule, start: on.startOn ?? startOf(rule, facts, on.registeredOn), settings, calendar, manualDue: rule.amount === null ? facts.forwardingDue : null })
-  return { proposed, rule, deadline: { ...deadline, ruleName: rule.name } }
+  const promised = on.promisedOn ?? null
+  const manualDue = rule.amount === null ? facts.forwardingDue : rule.start === 'visit' ? promised : null
+  const deadline = computeDeadline({ rule, start: on.startOn ?? startOf(rule, facts, on.registeredOn), settings, calendar, manualDue })
+  const earlier = promised !== null && promised < deadline.legalDue ? [`Заявителю обещан ответ к ${formatRuDate(promised)}: это раньше срока по правилу ${rule.code}.`] : []
+  return { proposed, rule, deadline: { ...deadline, warnings: [...deadline.warnings, ...earlier], ruleName: rule.name } }
 }
 
 function startOf(rule: DeadlineRule, facts: ClockFacts, registeredOn: IsoDate): IsoDate {

@@ -34,7 +34,7 @@ export async function correctCard(service: Service, actor: Actor, input: { caseI
       (input.ruleCode !== null || row.channel !== card.channel || row.type !== card.type || row.applicant_kind !== card.applicantKind || row.received_on !== card.receivedOn ||
         row.author_date !== card.authorDate || row.forwarding_due !== card.forwardingDue || previous.map(({ topic_code }) => topic_code).join() !== card.topics.join())
     const extended = await tx.selectFrom('extensions').select('id').where('case_id', '=', row.id).where('state', '=', 'accepted').executeTakeFirst()
-    const clock = clockMoves && extended === undefined ? await computeClock(tx, card, { registeredOn: row.registered_on, ruleCode: input.ruleCode }) : null
+    const clock = clockMoves && extended === undefined ? await computeClock(tx, card, { registeredOn: row.registered_on, ruleCode: input.ruleCode, promisedOn: row.promised_on }) : null
     const result = await changeCase(tx, row, {
       actor,
       at: service.clock.instant(),

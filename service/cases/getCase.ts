@@ -6,6 +6,7 @@ import type { Service } from '../context.ts'
 import { listFiles } from '../files/listFiles.ts'
 import { cardOf } from '../intake/cardColumns.ts'
 import { applicantLabel, caseDue } from './caseRow.ts'
+import { caseOral } from './caseOral.ts'
 import { casePermissions } from './casePermissions.ts'
 import { caseDeliveries, caseDispatches, caseDocuments, caseExtensions, caseLinks, caseProposals, executorHistory, loadPeople, personOf, type People } from './caseView.ts'
 import { deadlineView, type StoredDeadline } from './computeClock.ts'
@@ -18,7 +19,7 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
   await recordView(service, actor, input.caseId)
   const people = await loadPeople(read)
   const { row } = loaded
-  const [topics, files, deliveries, links, proposals, extensions, documents, dispatches, history] = await Promise.all([
+  const [topics, files, deliveries, links, proposals, extensions, documents, dispatches, history, oral] = await Promise.all([
     read.selectFrom('case_topics').select('topic_code').where('case_id', '=', row.id).orderBy('main', 'desc').orderBy('topic_code').execute(),
     listFiles(read, { caseId: row.id }),
     caseDeliveries(read, row.id),
@@ -28,6 +29,7 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
     caseDocuments(read, people, row.id),
     caseDispatches(read, people, row.id),
     executorHistory(read, people, row.id),
+    caseOral(read, people, row.id),
   ])
   if (row.deadline_json === null) throw new Error(`case ${row.id} has no stored deadline`)
   const deadline = deadlineView(fromJson(row.deadline_json) as StoredDeadline)
@@ -63,6 +65,7 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
       passed: deadline.legalDue < service.clock.today(),
     }),
     executorHistory: history,
+    ...oral,
   }
 }
 

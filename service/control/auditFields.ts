@@ -1,12 +1,14 @@
 import {
   APPEAL_TYPE_LABELS, APPLICANT_KIND_LABELS, CASE_STATUS_LABELS, CHANNEL_INFO, GROUND_LABELS, JUSTIFICATION_LABELS, RECURRENCE_LABELS, REPLY_CHANNEL_LABELS, RESULT_LABELS,
 } from '../../domain/appeal.ts'
-import { formatRuDate, isIsoDate } from '../../domain/calendar-date.ts'
 import { AFTER_PROCESSING_LABELS, MAIL_SECURITY_LABELS } from '../../domain/mail-server.ts'
+import { formatRuDate, isIsoDate, moscowDate, moscowTime } from '../../domain/calendar-date.ts'
+import { ATTEMPT_RESULT_LABELS, ORAL_KIND_INFO, ORAL_OUTCOME_LABELS, VISIT_STATE_LABELS } from '../../domain/oral/record.ts'
 import { ROLE_LABELS } from '../../domain/people.ts'
 
-type Kind = 'text' | 'person' | 'long' | Readonly<Record<string, string>>
+type Kind = 'text' | 'person' | 'long' | 'instant' | Readonly<Record<string, string>>
 
+const ORAL_KIND_LABELS = Object.fromEntries(Object.entries(ORAL_KIND_INFO).map(([code, { one }]) => [code, one]))
 const CHANNEL_LABELS = Object.fromEntries(Object.entries(CHANNEL_INFO).map(([code, { label }]) => [code, label]))
 
 /** What the audit remembers, worded; keys that are not here are for programs, not for people. `long`: that it changed, not how. */
@@ -28,6 +30,11 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   ground: ['Основание', GROUND_LABELS], fragment: ['Цитата', 'long'], redirectTo: ['Перенаправить в'], notice: ['Уведомление'], noticeDue: ['Уведомить до'], decisionNote: ['Решение'],
   days: ['На сколько дней'], fromDue: ['Прежний срок'], toDue: ['Новый срок'], sha256: ['SHA-256 файла'], outgoingNumber: ['Исходящий номер'], certificateSerial: ['Сертификат'], certificateOwner: ['Владелец сертификата'],
   setAsideGround: ['Основание'], remarks: ['Замечания'], proof: ['Подтверждение'], postalId: ['ШПИ'], recipient: ['Получил'], dispatchedOn: ['Дата отправки'], otherNumber: ['Обращение'],
+  oral_number: ['Запись'], oral_kind: ['Вид записи', ORAL_KIND_LABELS], outcome: ['Итог', ORAL_OUTCOME_LABELS], identified: ['Идентифицирован'], happened_on: ['Дата разговора'], promised_on: ['Обещанный срок'],
+  callback_due: ['Перезвонить', 'instant'], callback_assignee_id: ['Звонит', 'person'], attempt: ['Попытка', ATTEMPT_RESULT_LABELS], attempt_note: ['Сказано'], directed_to: ['Направлен'], end_reason: ['Причина прекращения'],
+  answer: ['Ответ'], talked_at: ['Разговор', 'instant'], way: ['Как', { phone: 'по телефону', in_person: 'на приёме' }], warned: ['Предупреждён о записи'], confidential: ['Сведения по счёту'], duration_seconds: ['Длительность, с'], appeal_type: ['Вид обращения', APPEAL_TYPE_LABELS],
+  visit_on: ['День выезда'], visit_time: ['Время выезда'], visit_assignee_id: ['Выезжает', 'person'], visit_purpose: ['Цель выезда'], visit_state: ['Выезд', VISIT_STATE_LABELS], visit_result: ['Результат выезда'],
+  remindMinutes: ['Напоминать за, минут'], answerSeconds: ['Ответ сразу, секунд'],
   login: ['Имя для входа'], position: ['Должность'], phone: ['Телефон'], roles: ['Роли', ROLE_LABELS], active: ['Действует'], passwordSet: ['Задан новый пароль'],
   fullName: ['Наименование'], shortName: ['Краткое наименование'], site: ['Сайт'], kpp: ['КПП'], basis: ['Основание'], validFrom: ['Действует с'], validTo: ['Действует по'], userName: ['Сотрудник'],
   amount: ['Срок, дней'], extensionMax: ['Продление, дней'], warnBefore: ['Напоминать за, дней'], enabled: ['Включено'], confirmed: ['Утверждён'], year: ['Год'], owner: ['Владелец'], issuer: ['Издатель'],
@@ -57,6 +64,7 @@ function valueText(value: unknown, kind: Exclude<Kind, 'long'>, people: Readonly
   if (typeof value === 'boolean') return value ? 'да' : 'нет'
   if (typeof value === 'number') return kind === 'person' ? (people.get(value) ?? `сотрудник № ${value}`) : String(value)
   if (typeof value !== 'string') return ''
+  if (kind === 'instant') return `${formatRuDate(moscowDate(value))} ${moscowTime(value)}`
   if (typeof kind === 'object') return kind[value] ?? value
   const date: boolean = isIsoDate(value)
   if (date) return formatRuDate(value)

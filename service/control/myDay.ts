@@ -11,6 +11,7 @@ import { caseRowViews } from '../cases/caseRow.ts'
 import type { Service } from '../context.ts'
 import { caseSetFilter } from './caseSets.ts'
 import { countCaseSets, figures } from './figures.ts'
+import { dueCallbacks } from '../oral/dueCallbacks.ts'
 import { notices, type Notice } from './notices.ts'
 
 /** What each role counts, and out of which sets it is shown what to look at first. */
@@ -35,7 +36,7 @@ export interface MyDay {
   figures: Figure[]
   first: CaseRow[]
   notices: Notice[]
-  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number; mail: number }
+  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number; mail: number; oral: number }
 }
 
 /** What waits for the signed-in person; everybody may ask about themselves. */
@@ -62,10 +63,12 @@ async function firstRows(service: Service, actor: Actor): Promise<CaseRow[]> {
 }
 
 /** Counts for the rail: only what this person can do something about. */
-async function railCounts({ store, clock }: Service, actor: Actor): Promise<MyDay['rail']> {
-  const [counts, waiting] = await Promise.all([
+async function railCounts(service: Service, actor: Actor): Promise<MyDay['rail']> {
+  const { store, clock } = service
+  const [counts, waiting, oral] = await Promise.all([
     countCaseSets(store.read, ['for_signature', 'overdue', 'mine_overdue', 'mine_soon', 'mine_returned', 'to_dispatch', 'unassigned'], clock.today(), actor),
     waitingCounts(store.read, actor.userId),
+    dueCallbacks(service, actor),
   ])
   const has = (role: Role) => actor.roles.includes(role)
   const signature = can(actor, 'sign_reply', 'other') ? counts.for_signature : 0
@@ -75,7 +78,7 @@ async function railCounts({ store, clock }: Service, actor: Actor): Promise<MyDa
   const own = has('specialist') ? counts.mine_soon + counts.mine_returned : 0
   const unassigned = has('clerk') ? counts.unassigned : 0
   const mail = can(actor, 'handle_mail') ? waiting.deliveries + waiting.quarantined : 0
-  return { myDay: signature + decisions + overdue + dispatch + own + unassigned, signature, decisions, overdue, dispatch, mail }
+  return { myDay: signature + decisions + overdue + dispatch + own + unassigned + oral, signature, decisions, overdue, dispatch, mail, oral }
 }
 
 function greeting(at: string, actor: Actor): string {

@@ -7,6 +7,7 @@ import { formatShort } from '../../domain/person-name.ts'
 import { plural } from '../../domain/plural.ts'
 import { KEY_EXPIRES_SOON_DAYS, keyState } from '../admin/keyView.ts'
 import type { Service } from '../context.ts'
+import { oralNotices } from '../oral/oralNotices.ts'
 import { loadCalendar } from '../reference.ts'
 
 export interface Notice {
@@ -19,7 +20,8 @@ export interface Notice {
 const CALENDAR_AHEAD_DAYS = 60
 
 /** What this person should know today, the urgent first. Case numbers only: no names of applicants. */
-export async function notices({ store, clock }: Service, actor: Actor): Promise<Notice[]> {
+export async function notices(service: Service, actor: Actor): Promise<Notice[]> {
+  const { store, clock } = service
   const { read } = store
   const today = clock.today()
   const decides = can(actor, 'decide', 'other')
@@ -32,6 +34,7 @@ export async function notices({ store, clock }: Service, actor: Actor): Promise<
     can(actor, 'sign_reply', 'other') || can(actor, 'manage_authority') ? authorities(read, actor, today) : [],
     assigns ? strandedCases(read) : [],
     assigns || can(actor, 'manage_reference') ? calendarYears(read, today) : [],
+    oralNotices(service, actor),
   ])
   const all = groups.flat()
   return [...all.filter(({ kind }) => kind === 'urgent'), ...all.filter(({ kind }) => kind !== 'urgent')]

@@ -15,13 +15,17 @@ import { giveFiles, moveDelivery } from '../mail/moveDelivery.ts'
 import type { PreparedAcknowledgement } from '../outgoing/prepareAcknowledgement.ts'
 import { queueAcknowledgement } from '../outgoing/queueAcknowledgement.ts'
 import { cardColumns } from './cardColumns.ts'
+import { claimRecord } from '../oral/claimRecord.ts'
 import { issueCaseNumber } from './caseNumber.ts'
 import type { RegisterInput } from './registerAppeal.ts'
+import { draftForm } from './saveIntakeDraft.ts'
 
 export interface CaseToInsert {
   readonly actor: Actor
   readonly input: RegisterInput
   readonly deadline: StoredDeadline
+  /** Named to the visitor (6.3.1); null for what was written. */
+  readonly promisedOn: IsoDate | null
   readonly today: IsoDate
   readonly at: IsoInstant
   /** The confirmation that goes out by e-mail, or null. */
@@ -29,7 +33,7 @@ export interface CaseToInsert {
 }
 
 /** The transaction of a registration: all of it or nothing. */
-export async function insertCase(tx: WriteHandle, { actor, input, deadline, today, at, acknowledgement }: CaseToInsert): Promise<{ id: number; number: string }> {
+export async function insertCase(tx: WriteHandle, { actor, input, deadline, promisedOn, today, at, acknowledgement }: CaseToInsert): Promise<{ id: number; number: string }> {
   const { card, resolution } = input
   const number = await issueCaseNumber(tx, card, { registeredOn: today, at })
   const delivery = input.deliveryId === null ? null : await claimDelivery(tx, input.deliveryId)
@@ -56,6 +60,7 @@ export async function insertCase(tx: WriteHandle, { actor, input, deadline, toda
       resolution_date: resolution === null ? null : today,
       intermediate_date: resolution?.intermediateDate ?? null,
       rule_code: deadline.ruleCode,
+      promised_on: promisedOn,
       legal_due: deadline.legalDue,
       control_due: deadline.controlDue,
       deadline_json: toJson<unknown>(deadline),
@@ -69,9 +74,10 @@ export async function insertCase(tx: WriteHandle, { actor, input, deadline, toda
   if (resolution !== null) await storeResolution(tx, id, resolution, { userId: actor.userId, at })
   const files = await claimFiles(tx, { caseId: id, fileIds: input.fileIds, deliveryId: input.deliveryId, by: actor.userId })
   if (input.deliveryId !== null) await moveDelivery(tx, input.deliveryId, { state: 'registered', caseId: id })
+  if (input.oral !== undefined) await claimRecord(tx, input.oral.recordId, { caseId: id, caseNumber: number.text, actor, at })
   await linkEarlier(tx, id, input.links, { userId: actor.userId, at })
-  await tx.deleteFrom('intake_drafts').where('user_id', '=', actor.userId).where('form', '=', 'register').execute()
   if (acknowledgement !== null) await queueAcknowledgement(tx, acknowledgement, { caseId: id, number: number.text, registeredOn: today, due: deadline.legalDue, at })
+  await tx.deleteFrom('intake_drafts').where('user_id', '=', actor.userId).where('form', '=', draftForm(input.oral?.recordId ?? null)).execute()
   await indexCase(tx, id)
   await appendAudit(tx, {
     at, actor: { userId: actor.userId, name: actor.fullName }, action: 'case.registered', entity: 'case', entityId: id, caseId: id,

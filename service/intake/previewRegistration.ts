@@ -38,7 +38,7 @@ export async function previewRegistration(service: Service, actor: Actor, input:
   const shared = { nextNumber, rules: proposed.map(({ code, name, basis }, index) => ({ code, name, basis, proposed: index === 0 })) }
   if (!isIsoDate(input.receivedOn)) return { ...shared, deadline: null, obstacle: 'Укажите дату поступления', warnings: [] }
   try {
-    const { deadline } = await computeClock(read, input, { registeredOn: today, ruleCode: input.ruleCode })
+    const { deadline } = await computeClock(read, input, { registeredOn: today, ruleCode: input.ruleCode, promisedOn: input.promisedOn })
     return { ...shared, deadline: deadlineView(deadline), obstacle: null, warnings: warn(deadline.legalDue) }
   } catch (error) {
     if (!(error instanceof Failure)) throw error

@@ -13,6 +13,7 @@ import { checkResolution } from '../cases/checkResolution.ts'
 import { computeClock, deadlineView, type StoredDeadline } from '../cases/computeClock.ts'
 import type { Service } from '../context.ts'
 import { prepareAcknowledgement } from '../outgoing/prepareAcknowledgement.ts'
+import { loadRecord } from '../oral/loadRecord.ts'
 import { insertCase } from './insertCase.ts'
 
 export type RegisterInput = z.infer<NonNullable<(typeof contract.intake.register)['~orpc']['inputSchema']>>
@@ -31,7 +32,9 @@ export async function registerAppeal(service: Service, actor: Actor, input: Regi
   const today = service.clock.today()
   const problems = checkIntake(input.card, today)
   if (problems[0] !== undefined) throw new Failure('INVALID_INPUT', problems[0].message, { fields: problems.map(({ path, message }) => ({ path: `card.${path}`, message })) })
-  const { proposed, rule, deadline } = await computeClock(read, input.card, { registeredOn: today, ruleCode: input.ruleCode })
+  // The record is asked, not the input: it holds what was really said.
+  const promisedOn = input.oral === undefined ? null : (await loadRecord(read, input.oral.recordId)).promised_on
+  const { proposed, rule, deadline } = await computeClock(read, input.card, { registeredOn: today, ruleCode: input.ruleCode, promisedOn })
   if (rule.code !== proposed[0]?.code && input.ruleReason === '') {
     const message = `Вы выбрали правило ${rule.code} вместо ${proposed[0]?.code ?? ''}. Укажите причину.`
     throw new Failure('INVALID_INPUT', message, { fields: [{ path: 'ruleReason', message }] })
@@ -42,7 +45,7 @@ export async function registerAppeal(service: Service, actor: Actor, input: Regi
   }
   const acknowledgement = input.deliveryId === null ? null : await prepareAcknowledgement(read, input.deliveryId)
   try {
-    const made = await service.store.write((tx) => insertCase(tx, { actor, input, deadline, today, at: service.clock.instant(), acknowledgement }))
+    const made = await service.store.write((tx) => insertCase(tx, { actor, input, deadline, promisedOn, today, at: service.clock.instant(), acknowledgement }))
     announce(service, actor, 'case', made.id)
     if (acknowledgement !== null) service.wake.emit('acknowledgement')
     if (input.deliveryId !== null) announce(service, actor, 'mail')

@@ -22,6 +22,9 @@ const card = registration('2026-11-23').card
 const resolution = { executorId: 1, coExecutorIds: [], text: '', intermediateDate: null }
 const draft = { card, ruleCode: null, ruleReason: '', links: [], resolution: null, fileIds: [], deliveryId: null, requestId: '7f9c24e8-3b1a-4c55-8f3e-0a8ad0d6d5e1' }
 const text = { subject: 'О проверке', salutation: 'Уважаемые господа!', addressee: [], body: 'Текст', attachments: '', replyChannel: 'post', replyAddress: '', result: null, justified: null, templateCode: null }
+const caller = { surname: 'Лампочкин', name: 'С', patronymic: '', accountNumber: '', address: 'ул. Образцовая, д. 7', phone: '' }
+const talk = { ...caller, kind: 'call', date: '2026-11-23', time: '09:55', durationSeconds: null, warned: true, confidential: false, specialConditions: false, topics: [], summary: 'О сроках', outcome: 'answered', answer: '', directedTo: '', endReason: '', appealType: 'application', promisedOn: null, office: '', bookNumber: '', bookPage: '', callback: null, requestId: draft.requestId }
+const visit = { ...caller, purpose: 'Показания', date: '2026-11-24', time: '', assigneeId: 1 }
 const file = new File(['x'], 'x.txt')
 const mailServer = { host: 'localhost', port: 1, security: 'tls', login: 'x', caPem: '', password: 'x', version: 0 }
 const mailbox = { ...mailServer, id: null, name: 'Приёмная', folder: 'INBOX', since: null, afterProcessing: 'leave', doneFolder: '', pollMinutes: 5, enabled: false }
@@ -40,6 +43,8 @@ const INPUTS: Record<string, unknown> = {
   'mail.detach': { id: 1, reason: '' },
   'mail.setAside': { id: 1, ground: 'spam', reason: '' },
   'mail.restore': { id: 1, reason: '' },
+  'intake.loadDraft': { oralRecordId: null },
+  'intake.discardDraft': { oralRecordId: null },
   'cases.list': { filter: {} },
   'cases.find': { query: 'x' },
   'cases.get': { caseId: 1 },
@@ -49,6 +54,7 @@ const INPUTS: Record<string, unknown> = {
   'cases.requestExtension': { caseId: 1, version: 1, days: 10, reason },
   'cases.extend': { caseId: 1, version: 1, days: 10, reason },
   'cases.link': { caseId: 1, otherId: 2, kind: 'related', note: '' },
+  'cases.closeOral': { caseId: 1, version: 1, talkedOn: '2026-11-23', talkedTime: '10:00', way: 'phone', answer: 'Ответ', result: 'explained', justified: null },
   'cases.annul': { caseId: 1, version: 1, reason },
   'cases.reopen': { caseId: 1, version: 1, reason, startOn: '2026-11-23' },
   'files.stage': { file },
@@ -82,6 +88,18 @@ const INPUTS: Record<string, unknown> = {
   'decisions.decide': { proposalId: 1, version: 1, accept: true, note: '' },
   'decisions.decideExtension': { extensionId: 1, version: 1, grant: true, note: '' },
   'decisions.reverse': { proposalId: 1, version: 1, reason, startOn: '2026-11-23' },
+  'oral.callbacks': { mine: false },
+  'oral.list': { kind: 'call' },
+  'oral.get': { id: 1 },
+  'oral.record': talk,
+  'oral.correct': { ...talk, id: 1, version: 1, reason },
+  'oral.earlier': { surname: '', name: '', accountNumber: '', phone: '' },
+  'oral.attempt': { id: 1, version: 1, result: 'no_answer', note: '', next: null },
+  'oral.moveCallback': { id: 1, version: 1, date: '2026-11-24', time: '10:00', assigneeId: 1, reason },
+  'oral.visits': { planned: false },
+  'oral.planVisit': { ...visit, requestId: draft.requestId, recordId: null, caseId: null },
+  'oral.moveVisit': { id: 1, version: 1, date: '2026-11-24', time: '', assigneeId: 1, reason },
+  'oral.finishVisit': { id: 1, version: 1, held: true, result: 'Показания сняты' },
   'admin.saveUser': { id: null, version: 0, login: 'new', surname: 'Новый', name: 'Н', patronymic: '', position: 'П', phone: '', email: '', unitId: null, roles: ['clerk'], active: true, password: 'Длинный пароль 1' },
   'admin.saveUnit': { id: null, version: 0, name: 'Отдел', active: true },
   'admin.saveOrganisation': { fullName: 'А', shortName: 'А', address: 'А', phones: [], email: '', site: '', ogrn: '', inn: '', kpp: '', version: 1 },
@@ -162,7 +180,7 @@ describe('every procedure', () => {
     const office = await openTestOffice()
     await office.register()
     const connection = await signedIn(office, 'administrator')
-    for (const name of ['cases.list', 'cases.find', 'cases.get', 'cases.timeline', 'intake.register', 'intake.lists', 'replies.get', 'replies.queue', 'decisions.queue', 'control.board', 'files.stage']) {
+    for (const name of ['cases.list', 'cases.find', 'cases.get', 'cases.timeline', 'intake.register', 'intake.lists', 'replies.get', 'replies.queue', 'decisions.queue', 'control.board', 'files.stage', 'oral.desk', 'oral.callbacks', 'oral.list', 'oral.get', 'oral.record', 'oral.earlier', 'oral.visits', 'oral.planVisit']) {
       expect(await outcome(office, connection, name), name).toMatchObject({ code: 'FORBIDDEN' })
     }
   })

@@ -19,6 +19,7 @@ const EXPECTED: Record<Action, string> = {
   attach_file: '       oux    o      -      -  -',
   link: '              oux    o      -      -  -',
   handle_mail: '       n      -      -      -  -',
+  view_oral: '         n      n      n      -  n',
   record_call: '       n      n      -      -  -',
   assign: '            oux    -      oux    -  -',
   reassign: '          -      -      oux    -  -',
@@ -96,7 +97,7 @@ test('the administrator has no right to the content of cases', () => {
 })
 
 test('the auditor changes nothing', () => {
-  expect(ACTIONS.filter((action) => rolesAllowed(action).includes('auditor'))).toEqual(['view_card', 'view_list', 'view_board', 'view_audit', 'export', 'verify_audit'])
+  expect(ACTIONS.filter((action) => rolesAllowed(action).includes('auditor'))).toEqual(['view_card', 'view_list', 'view_board', 'view_audit', 'export', 'verify_audit', 'view_oral'])
 })
 
 describe('refusals', () => {

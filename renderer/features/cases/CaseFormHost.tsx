@@ -2,6 +2,7 @@ import type { CaseView } from '../../../contract/cases.ts'
 import { AnnulForm } from './AnnulForm.tsx'
 import { AssignForm } from './AssignForm.tsx'
 import type { CaseForm } from './caseActions.ts'
+import { CloseOralForm } from './CloseOralForm.tsx'
 import { CorrectForm } from './CorrectForm.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
 import { LinkForm } from './LinkForm.tsx'
@@ -20,6 +21,7 @@ export function CaseFormHost({ form, view, onClose }: { readonly form: CaseForm;
     case 'annul': return <AnnulForm view={view} onClose={onClose} />
     case 'recall_signed': return <RecallForm view={view} onClose={onClose} />
     case 'reverse': return <ReopenForm view={view} mode="reverse" onClose={onClose} />
+    case 'close_oral': return <CloseOralForm view={view} onClose={onClose} />
     case 'reopen': return <ReopenForm view={view} mode="reopen" onClose={onClose} />
   }
 }

@@ -1,7 +1,7 @@
 import type { CasePermission, CaseView } from '../../../contract/cases.ts'
 
 /** Forms that open beside the case; the rest leads to other pages. */
-export const CASE_FORMS = ['assign', 'correct', 'propose', 'extend', 'link', 'annul', 'reverse', 'reopen', 'recall_signed'] as const
+export const CASE_FORMS = ['assign', 'correct', 'propose', 'extend', 'link', 'annul', 'reverse', 'reopen', 'recall_signed', 'close_oral'] as const
 export type CaseForm = (typeof CASE_FORMS)[number]
 
 const NEEDS: Record<CaseForm, readonly CasePermission[]> = {
@@ -14,6 +14,7 @@ const NEEDS: Record<CaseForm, readonly CasePermission[]> = {
   reverse: ['reverse'],
   reopen: ['reopen'],
   recall_signed: ['recall_signed'],
+  close_oral: ['close_oral'],
 }
 
 export function mayOpen(form: CaseForm, { permissions, extensions }: Pick<CaseView, 'permissions' | 'extensions'>): boolean {
@@ -33,6 +34,7 @@ export function formLabel(form: CaseForm, view: CaseView): string {
     case 'reverse': return 'Отменить решение'
     case 'reopen': return 'Возобновить рассмотрение'
     case 'recall_signed': return 'Отозвать подписанный ответ'
+    case 'close_oral': return 'Закрыть: ответ дан устно'
   }
 }
 

@@ -9,7 +9,7 @@ export function ClearCardButton({ hub, onCleared }: { readonly hub: RegisterDesk
     mutationFn: async () => {
       await hub.keeper.stop()
       for (const file of hub.desk.files.filter((one) => one.kind === 'scan')) await client.files.discard({ id: file.id }).catch(() => undefined)
-      await client.intake.discardDraft()
+      await client.intake.discardDraft({ oralRecordId: hub.desk.oral?.recordId ?? null })
     },
     onSuccess: onCleared,
     onError: () => hub.keeper.resume(),

@@ -19,6 +19,7 @@ import { DropOverlay } from './DropOverlay.tsx'
 import type { IntakeStart } from './intakeDraft.ts'
 import { isMessage } from './incomingFiles.ts'
 import { MailNotice } from './MailNotice.tsx'
+import { OralNotice } from './OralNotice.tsx'
 import { RegisteredPanel } from './RegisteredPanel.tsx'
 import { RegisterFooter } from './RegisterFooter.tsx'
 import { SourcePane } from './SourcePane.tsx'
@@ -77,7 +78,7 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
     [setFocus],
   )
   const { submit, refusal, failure, pending } = useRegister(hub, today, reveal, setDone)
-  const { preview, nextNumber } = useIntakePreview(form, desk.ruleCode)
+  const { preview, nextNumber } = useIntakePreview(form, desk.ruleCode, desk.oral?.promisedOn ?? null)
   const earlier = useEarlierAppeals(form)
 
   const uploads = useUploads(lists.data?.maxFileBytes ?? null, (file) => {
@@ -123,7 +124,7 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
         left={
           <SourcePane
             sources={sources} wanted={wanted} uploads={uploads.uploads} frozen={done !== null} onChoose={choose} onRetry={uploads.retry} onDismiss={uploads.dismiss} onRemove={hub.removeFile}
-            notice={<MailNotice state={mail.state} onClose={mail.dismiss} />}
+            notice={<><OralNotice oral={desk.oral} /><MailNotice state={mail.state} onClose={mail.dismiss} /></>}
           />
         }
         right={

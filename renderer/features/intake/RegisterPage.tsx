@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { Loadable } from '../../components/Loadable.tsx'
 import { Page } from '../../components/Page.tsx'
 import { api } from '../../lib/client.ts'
@@ -12,11 +13,19 @@ import { RegisterSkeleton } from './RegisterSkeleton.tsx'
 /** Registration: takes up the card left unfinished, then one card after another. */
 export function RegisterPage() {
   const today = useToday()
-  const draft = useQuery({ ...api.intake.loadDraft.queryOptions(), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 })
+  const [params, setParams] = useSearchParams()
+  const asked = Number(params.get('oral'))
+  const oralRecordId = Number.isInteger(asked) && asked > 0 ? asked : null
+  const draft = useQuery({ ...api.intake.loadDraft.queryOptions({ input: { oralRecordId } }), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 })
   const [turn, setTurn] = useState<{ readonly key: number; readonly start: IntakeStart | null }>({ key: 0, start: null })
   const [batch, setBatch] = useState<readonly File[] | null>(null)
   const [handed, setHanded] = useState<File | null>(null)
   const next = (start: IntakeStart) => setTurn(({ key }) => ({ key: key + 1, start }))
+  // The common card is taken up where it was left: a talk has a card of its own.
+  const leaveTalk = () => {
+    setTurn(({ key }) => ({ key: key + 1, start: null }))
+    setParams({}, { replace: true })
+  }
   return (
     <Page>
       {batch !== null && <MailBatch files={batch} onClose={() => setBatch(null)} onFill={(file) => { setHanded(file); setBatch(null) }} />}
@@ -25,10 +34,10 @@ export function RegisterPage() {
         <Loadable query={draft} loading={<RegisterSkeleton />} action="чтение черновика">
           {(loaded) => (
             <RegisterForm
-              key={turn.key}
+              key={`${oralRecordId ?? ''}-${turn.key}`}
               start={turn.start ?? (loaded === null ? freshStart(today) : startOf(loaded))}
-              onAnother={({ channel, type, replyChannel }) => next(freshStart(today, { channel, type, replyChannel }))}
-              onCleared={() => next(freshStart(today))}
+              onAnother={({ channel, type, replyChannel }) => (oralRecordId === null ? next(freshStart(today, { channel, type, replyChannel })) : leaveTalk())}
+              onCleared={() => (oralRecordId === null ? next(freshStart(today)) : leaveTalk())}
               onMailBatch={setBatch}
               handed={handed}
               onHandedTaken={() => setHanded(null)}

@@ -1,5 +1,6 @@
 import type { FileView, MessageView } from '../../../contract/files.ts'
 import type { IntakeDraft } from '../../../contract/intake.ts'
+import type { OralOrigin } from '../../../contract/oral.ts'
 import type { IsoDate, IsoInstant } from '../../../domain/calendar-date.ts'
 import type { LinkKind } from '../../../domain/appeal.ts'
 import { type CardForm, draftCardOf, emptyCard, formOf } from '../../components/card/cardForm.ts'
@@ -21,6 +22,8 @@ export interface DeskState {
   readonly ruleCode: string | null
   readonly ruleReason: string
   readonly links: readonly EarlierLink[]
+  /** The talk or entry of the book that the card is opened from. */
+  readonly oral: OralOrigin | null
   /** One intention to register: repeated after a crash it never makes a second card. */
   readonly requestId: string
 }
@@ -39,7 +42,7 @@ export interface LoadedDraft {
 }
 
 export function emptyDesk(): DeskState {
-  return { files: [], message: null, deliveryId: null, resolution: EMPTY_RESOLUTION, ruleCode: null, ruleReason: '', links: [], requestId: crypto.randomUUID() }
+  return { files: [], message: null, deliveryId: null, resolution: EMPTY_RESOLUTION, ruleCode: null, ruleReason: '', links: [], oral: null, requestId: crypto.randomUUID() }
 }
 
 /** A new card; letters of one delivery usually share the channel and the type of the one before. */
@@ -50,7 +53,7 @@ export function freshStart(today: IsoDate, before: Pick<CardForm, 'channel' | 't
 export function startOf({ draft, files, message, savedAt }: LoadedDraft): IntakeStart {
   return {
     card: formOf(draft.card),
-    desk: { ...emptyDesk(), files, message, deliveryId: draft.deliveryId, resolution: draft.resolution ?? EMPTY_RESOLUTION, ruleCode: draft.ruleCode, ruleReason: draft.ruleReason, links: draft.links, requestId: draft.requestId },
+    desk: { ...emptyDesk(), files, message, deliveryId: draft.deliveryId, resolution: draft.resolution ?? EMPTY_RESOLUTION, ruleCode: draft.ruleCode, ruleReason: draft.ruleReason, links: draft.links, oral: draft.oral ?? null, requestId: draft.requestId },
     savedAt,
   }
 }
@@ -64,6 +67,7 @@ export function draftOf(card: CardForm, desk: DeskState, today: IsoDate): Intake
     resolution: resolutionOf(desk.resolution),
     fileIds: desk.files.map((file) => file.id),
     deliveryId: desk.deliveryId,
+    ...(desk.oral === null ? {} : { oral: desk.oral }),
     requestId: desk.requestId,
   }
 }
@@ -72,5 +76,5 @@ export function draftOf(card: CardForm, desk: DeskState, today: IsoDate): Intake
 export function isBlank(card: CardForm, desk: DeskState): boolean {
   const { channel, type, receivedOn, applicantKind, replyChannel, recurrence, ...typed } = card
   const words = Object.values(typed).some((value) => (typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) ? value.length > 0 : typeof value === 'boolean' ? value : value !== null))
-  return !words && desk.files.length === 0 && desk.deliveryId === null && desk.resolution.executorId === null
+  return !words && desk.files.length === 0 && desk.deliveryId === null && desk.oral === null && desk.resolution.executorId === null
 }

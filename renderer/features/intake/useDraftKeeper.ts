@@ -39,7 +39,7 @@ export function useDraftKeeper(read: () => IntakeDraft | null, savedAt: IsoInsta
     if (text === last.current || (draft === null && last.current === null)) return
     setState((old) => (old.kind === 'saved' ? old : { kind: 'saving' }))
     try {
-      const at = draft === null ? await client.intake.discardDraft().then(() => null) : (await client.intake.saveDraft(draft)).savedAt
+      const at = draft === null ? await client.intake.discardDraft({ oralRecordId: null }).then(() => null) : (await client.intake.saveDraft(draft)).savedAt
       last.current = draft === null ? null : text
       setState(at === null ? { kind: 'none' } : { kind: 'saved', at })
     } catch (error) {

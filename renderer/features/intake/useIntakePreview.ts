@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { UseFormReturn } from 'react-hook-form'
 import { ORGANISATION_KINDS } from '../../../domain/appeal.ts'
-import { isIsoDate } from '../../../domain/calendar-date.ts'
+import { type IsoDate, isIsoDate } from '../../../domain/calendar-date.ts'
 import { isEmail, replyAddressOf } from '../../../domain/contact.ts'
 import { type CardForm, cardOf } from '../../components/card/cardForm.ts'
 import { api } from '../../lib/client.ts'
@@ -10,12 +10,12 @@ import { useSettledCard } from './useSettledCard.ts'
 const PREVIEW = ['channel', 'type', 'applicantKind', 'topics', 'receivedOn', 'person', 'organisation', 'authorDate', 'forwardingDue', 'replyChannel', 'replyAddress', 'address', 'phones', 'email', 'accountNumber'] as const
 
 /** Next number, rules and the due date of the card as it stands now. The letter of the number is the applicant's: nobody named, no number. */
-export function useIntakePreview(form: UseFormReturn<CardForm>, ruleCode: string | null) {
+export function useIntakePreview(form: UseFormReturn<CardForm>, ruleCode: string | null, promisedOn: IsoDate | null) {
   const settled = useSettledCard(form, PREVIEW, 200)
   const card = cardOf(settled)
   const { channel, type, applicantKind, topics, receivedOn, surname, organisation, authorDate, forwardingDue, replyChannel } = card
   const replyTo = card.replyAddress.trim() === '' ? replyAddressOf(replyChannel, card) : card.replyAddress
-  const input = { channel, type, applicantKind, topics, receivedOn, surname, organisation, authorDate, forwardingDue, ruleCode, replyChannel, replyTo }
+  const input = { channel, type, applicantKind, topics, receivedOn, surname, organisation, authorDate, forwardingDue, ruleCode, promisedOn, replyChannel, replyTo }
   const preview = useQuery({ ...api.intake.preview.queryOptions({ input }), enabled: isIsoDate(receivedOn), placeholderData: keepPreviousData })
   const named = applicantKind === 'anonymous' || (ORGANISATION_KINDS.includes(applicantKind) ? organisation : surname).trim() !== ''
   return { preview: preview.data, nextNumber: named ? (preview.data?.nextNumber ?? null) : null }

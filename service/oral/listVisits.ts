@@ -1,0 +1,27 @@
+import type { VisitView } from '../../contract/oral.ts'
+import { visitPage } from '../../db/queries/oral.ts'
+import { assertCan } from '../../domain/access.ts'
+import type { IsoDate } from '../../domain/calendar-date.ts'
+import type { Actor } from '../../domain/people.ts'
+import { loadPeople } from '../cases/caseView.ts'
+import type { Service } from '../context.ts'
+import { masksTalk } from './loadRecord.ts'
+import { visitRowView } from './views.ts'
+
+interface VisitsInput {
+  readonly from?: IsoDate | undefined
+  readonly to?: IsoDate | undefined
+  readonly planned: boolean
+  readonly mine: boolean
+  readonly query: string
+  readonly offset: number
+  readonly limit: number
+}
+
+/** A page of the journal of home visits. */
+export async function listVisits(service: Service, actor: Actor, { mine, offset, limit, ...filter }: VisitsInput): Promise<{ rows: VisitView[]; total: number }> {
+  assertCan(actor, 'view_oral')
+  const { read } = service.store
+  const [found, people] = await Promise.all([visitPage(read, { filter: { ...filter, assigneeId: mine ? actor.userId : undefined }, limit, offset }), loadPeople(read)])
+  return { rows: found.rows.map((row) => visitRowView(row, people, masksTalk(actor, [row.created_by, row.assignee_id, row.recorded_by]))), total: found.total }
+}

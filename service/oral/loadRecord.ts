@@ -1,0 +1,32 @@
+import type { ReadHandle } from '../../db/handle.ts'
+import type { Row } from '../../db/schema/index.ts'
+import { can, masksPersonalData, type Relation } from '../../domain/access.ts'
+import { Failure } from '../../domain/failure.ts'
+import type { Actor } from '../../domain/people.ts'
+
+/** @throws Failure NOT_FOUND */
+export async function loadRecord(read: ReadHandle, recordId: number): Promise<Row<'oral_records'>> {
+  const row = await read.selectFrom('oral_records').selectAll().where('id', '=', recordId).executeTakeFirst()
+  if (row === undefined) throw new Failure('NOT_FOUND', 'Запись не найдена. Обновите список.')
+  return row
+}
+
+/** A talk is one's own when one recorded it or was asked to go on with it. */
+export function relationToTalk(actor: Actor, people: readonly (number | null)[]): Relation {
+  return people.includes(actor.userId) ? 'own' : 'other'
+}
+
+/** Lists hide who called from people who have nothing to do with it. */
+export function masksTalk(actor: Actor, people: readonly (number | null)[]): boolean {
+  return masksPersonalData(actor, relationToTalk(actor, people))
+}
+
+/** Whoever wrote a record corrects it, and a clerk, who keeps the journals. */
+export function mayCorrect(actor: Actor, row: Pick<Row<'oral_records'>, 'recorded_by'>): boolean {
+  return can(actor, 'record_call') && (row.recorded_by === actor.userId || can(actor, 'register'))
+}
+
+/** Refusals and broken-off talks hold nothing to consider. */
+export function mayOpenAppeal(actor: Actor, row: Pick<Row<'oral_records'>, 'case_id' | 'outcome'>): boolean {
+  return can(actor, 'register') && row.case_id === null && row.outcome !== 'refused' && row.outcome !== 'ended'
+}
