@@ -163,7 +163,7 @@ describe('the list «Со сканера»', () => {
     const { id } = await at.register({}, { fileIds: taken.map((file) => file.id) })
     const files = await at.service.store.read.selectFrom('case_files').select('name').where('case_id', '=', id).orderBy('id').execute()
     expect(files.map(({ name }) => name)).toEqual(['letter-typed.jpg', 'letter-no-contacts.jpg'])
-    await discardIntakeDraft(at.service, at.actor('clerk'))
+    await discardIntakeDraft(at.service, at.actor('clerk'), { oralRecordId: null })
     expect(await names(at)).toEqual(['letter-illegible.jpg'])
   })
 
@@ -173,7 +173,7 @@ describe('the list «Со сканера»', () => {
     await discardFile(at.service, at.actor('clerk'), { id: file?.id ?? 0 })
     expect(await names(at)).toHaveLength(3)
     await takeScans(at.service, at.actor('clerk'), { ids: [first, second] })
-    await discardIntakeDraft(at.service, at.actor('clerk'))
+    await discardIntakeDraft(at.service, at.actor('clerk'), { oralRecordId: null })
     expect(await names(at)).toHaveLength(3)
     const [kept] = await takeScans(at.service, at.actor('clerk'), { ids: [second] })
     await saveIntakeDraft(at.service, at.actor('clerk'), registration('2026-11-23', {}, { fileIds: [kept?.id ?? 0] }))
