@@ -8,12 +8,21 @@ export interface HostBridge {
   openWindow(): void
   /** Shows the «save as» dialog and writes the bytes; resolves to false when the person cancelled. */
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>
+  /** Opens a private copy of the bytes with the program of the system; 'refused' when files of this kind are not opened. */
+  openCopy(name: string, bytes: Uint8Array): Promise<OpenedCopy>
+  /** Shows the folder dialog; null when the person cancelled. */
+  chooseFolder(): Promise<string | null>
   /** Tells main that the first real content is on the screen (start is measured to this point). */
   contentShown(): void
   readonly platform: string
 }
 
 export type ServiceState = { readonly state: 'up' } | { readonly state: 'down'; readonly restarting: boolean; readonly message: string | null }
+
+export type OpenedCopy = 'opened' | 'refused' | 'no_program'
+
+/** Kinds of files that the system may open for a person who asked: documents, tables, pictures, sound. Nothing that runs or reaches for the network. */
+export const OPENABLE = /\.(?:docx?|odt|rtf|xlsx?|ods|csv|pptx?|odp|pdf|txt|jpe?g|png|tiff?|gif|bmp|webp|heic|mp3|wav|ogg|oga|m4a|aac|amr|wma|mp4|m4v|avi|mov|mkv|3gp|zip|rar|7z|xml|sig|p7s)$/iu
 
 export const SERVICE_PORT = 'service-port'
 
@@ -24,6 +33,8 @@ export const HOST_CHANNELS = {
   serviceState: 'host:service-state',
   openWindow: 'host:open-window',
   saveFile: 'host:save-file',
+  openCopy: 'host:open-copy',
+  chooseFolder: 'host:choose-folder',
   contentShown: 'host:content-shown',
 } as const
 

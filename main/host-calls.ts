@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, MessageChannelMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
-import { HOST_CHANNELS, type ServiceState } from '../contract/bridge.ts'
+import { HOST_CHANNELS, type OpenedCopy, type ServiceState } from '../contract/bridge.ts'
+import { openCopy } from './private-copies.ts'
 import { isOwnPage } from './security.ts'
 import type { ServiceProcess } from './service-process.ts'
 import { openWindow } from './window.ts'
@@ -35,6 +36,16 @@ function register(service: ServiceProcess): void {
     if (canceled || filePath === '') return false
     await writeFile(filePath, bytes)
     return true
+  })
+  ipcMain.handle(HOST_CHANNELS.openCopy, (event, name: unknown, bytes: unknown): Promise<OpenedCopy> | OpenedCopy => {
+    if (!fromOwnPage(event) || typeof name !== 'string' || !(bytes instanceof Uint8Array)) return 'refused'
+    return openCopy(name, bytes)
+  })
+  ipcMain.handle(HOST_CHANNELS.chooseFolder, async (event) => {
+    const window = fromOwnPage(event) ? BrowserWindow.fromWebContents(event.sender) : null
+    if (window === null) return null
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] })
+    return canceled ? null : (filePaths[0] ?? null)
   })
 }
 

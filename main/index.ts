@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, session } from 'electron'
 import { serveApp, registerAppScheme } from './app-protocol.ts'
 import { handleHostCalls } from './host-calls.ts'
+import { removeCopies } from './private-copies.ts'
 import { buildMenu } from './menu.ts'
 import { dataFolder } from './paths.ts'
 import { denyEverythingElse } from './security.ts'
@@ -34,7 +35,7 @@ if (!app.requestSingleInstanceLock()) {
     event.preventDefault()
     // What the page remembers (theme, widths) is written lazily; the program may be gone before that.
     session.defaultSession.flushStorageData()
-    void service.stop().then(() => app.quit())
+    void service.stop().then(removeCopies).then(() => app.quit())
   })
   void app.whenReady().then(() => {
     serveApp()

@@ -15,6 +15,8 @@ const host: HostBridge = {
   },
   openWindow: () => ipcRenderer.send(HOST_CHANNELS.openWindow),
   saveFile: (name, bytes) => ipcRenderer.invoke(HOST_CHANNELS.saveFile, name, bytes),
+  openCopy: (name, bytes) => ipcRenderer.invoke(HOST_CHANNELS.openCopy, name, bytes),
+  chooseFolder: () => ipcRenderer.invoke(HOST_CHANNELS.chooseFolder),
   contentShown: () => ipcRenderer.send(HOST_CHANNELS.contentShown),
   platform: process.platform,
 }

@@ -1,18 +1,31 @@
 import { Button, Skeleton } from '@mui/material'
 import { useQuery } from '@tanstack/react-query'
 import type { FileView } from '../../../contract/files.ts'
+import { mayHoldText } from '../../../domain/file-text.ts'
 import { describeFailure } from '../../lib/failure.ts'
 import { decodeText } from './decodeText.ts'
 import { shownAs } from './fileKind.ts'
 import { FileNotice } from './FileNotice.tsx'
 import { ImageView } from './ImageView.tsx'
 import { PdfView } from './PdfView.tsx'
+import { RecognisedFile } from './text/RecognisedFile.tsx'
 import { TextView } from './TextView.tsx'
 import { UnshownFile } from './UnshownFile.tsx'
 import { useFileContent } from './useFileContent.ts'
 
-/** One stored file: shown when it is safe and possible, explained otherwise. */
-export function FileViewer({ file }: { readonly file: FileView }) {
+interface Props {
+  readonly file: FileView
+  /** Leads to the proposal «текст не поддаётся прочтению», where a person may make one. */
+  readonly onIllegible?: (() => void) | null
+}
+
+/** One stored file: shown when it is safe and possible, with its text beside it; explained otherwise. */
+export function FileViewer({ file, onIllegible = null }: Props) {
+  const content = <FileItself file={file} />
+  return mayHoldText(file) ? <RecognisedFile key={file.id} file={file} onIllegible={onIllegible}>{content}</RecognisedFile> : content
+}
+
+function FileItself({ file }: { readonly file: FileView }) {
   const shown = shownAs(file)
   if (shown === 'image' || shown === 'pdf' || shown === 'text') return <OpenedFile key={file.id} file={file} shown={shown} />
   return <UnshownFile file={file} shown={shown} />

@@ -14,10 +14,12 @@ interface Props {
   actions?(source: Source): ReactNode
   /** The source to put on the desk; when it changes, the desk follows. */
   readonly wanted?: string | null
+  /** Leads from a scan that can hardly be read to the proposal about it. */
+  readonly onIllegible?: (() => void) | null
 }
 
 /** Several documents in one place: a strip of names and the chosen one under it. */
-export function SourceDesk({ sources, actions, wanted = null }: Props) {
+export function SourceDesk({ sources, actions, wanted = null, onIllegible = null }: Props) {
   const panelId = useId()
   const [picked, setPicked] = useState<{ key: string; wanted: string | null } | null>(null)
   const wish = picked !== null && picked.wanted === wanted ? picked.key : wanted
@@ -33,7 +35,7 @@ export function SourceDesk({ sources, actions, wanted = null }: Props) {
       <Box role="tabpanel" id={panelId} aria-labelledby={`${panelId}-tab-${current.key}`} sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
         {current.kind === 'message' && <MailView key={current.key} message={current.message} />}
         {current.kind === 'text' && <TextView text={current.text} label="Текст обращения" />}
-        {current.kind === 'file' && <FileViewer file={current.file} />}
+        {current.kind === 'file' && <FileViewer file={current.file} onIllegible={onIllegible} />}
       </Box>
     </Box>
   )

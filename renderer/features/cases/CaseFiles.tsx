@@ -10,7 +10,7 @@ import { api } from '../../lib/client.ts'
 import type { Attaching } from './useAttach.ts'
 
 /** The letter, the scans and the attachments of the case. */
-export function CaseFiles({ view, attach }: { readonly view: CaseView; readonly attach: Attaching | null }) {
+export function CaseFiles({ view, attach, onIllegible }: { readonly view: CaseView; readonly attach: Attaching | null; readonly onIllegible: (() => void) | null }) {
   const messages = useQueries({ queries: view.deliveries.map(({ id }) => ({ ...api.files.message.queryOptions({ input: { id } }), staleTime: Number.POSITIVE_INFINITY })) })
   const loading = messages.some((message) => message.isPending)
   const loaded = messages.flatMap((message) => message.data ?? [])
@@ -33,7 +33,7 @@ export function CaseFiles({ view, attach }: { readonly view: CaseView; readonly 
           {attach === null ? 'К обращению ничего не приложено.' : 'Перетащите файл на эту страницу или выберите его.'}
         </EmptyState>
       )}
-      {sources.length > 0 && <SourceDesk sources={sources} wanted={attach?.lastId == null ? null : `file-${attach.lastId}`} actions={() => button} />}
+      {sources.length > 0 && <SourceDesk sources={sources} wanted={attach?.lastId == null ? null : `file-${attach.lastId}`} actions={() => button} onIllegible={onIllegible} />}
     </>
   )
 }

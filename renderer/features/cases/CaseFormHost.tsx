@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../contract/cases.ts'
+import type { Ground } from '../../../domain/appeal.ts'
 import { AnnulForm } from './AnnulForm.tsx'
 import { AssignForm } from './AssignForm.tsx'
 import type { CaseForm } from './caseActions.ts'
@@ -11,11 +12,11 @@ import { RecallForm } from './RecallForm.tsx'
 import { ReopenForm } from './ReopenForm.tsx'
 
 /** The form that is open beside the case. */
-export function CaseFormHost({ form, view, onClose }: { readonly form: CaseForm; readonly view: CaseView; onClose(): void }) {
+export function CaseFormHost({ form, view, ground = null, onClose }: { readonly form: CaseForm; readonly view: CaseView; readonly ground?: Ground | null; onClose(): void }) {
   switch (form) {
     case 'assign': return <AssignForm view={view} onClose={onClose} />
     case 'correct': return <CorrectForm view={view} onClose={onClose} />
-    case 'propose': return <ProposeForm view={view} onClose={onClose} />
+    case 'propose': return <ProposeForm view={view} first={ground} onClose={onClose} />
     case 'extend': return <ExtendForm view={view} onClose={onClose} />
     case 'link': return <LinkForm view={view} onClose={onClose} />
     case 'annul': return <AnnulForm view={view} onClose={onClose} />

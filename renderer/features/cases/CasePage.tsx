@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type DragEvent, useId, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { CaseView } from '../../../contract/cases.ts'
-import { CASE_STATUS_LABELS } from '../../../domain/appeal.ts'
+import { CASE_STATUS_LABELS, GROUNDS } from '../../../domain/appeal.ts'
 import { WhyDue } from '../../components/card/WhyDue.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
 import { Page } from '../../components/Page.tsx'
@@ -67,7 +67,10 @@ function OpenCase({ view }: { readonly view: CaseView }) {
       },
       { replace: true },
     )
+  const ground = GROUNDS.find((code) => code === params.get('ground')) ?? null
+  const closeForm = () => setParams((old) => new URLSearchParams([...old].filter(([name]) => name !== 'action' && name !== 'ground')), { replace: true })
   const openForm = (next: CaseForm) => put('action', next)
+  const proposeIllegible = mayOpen('propose', view) ? () => setParams((old) => new URLSearchParams([...old].filter(([name]) => name !== 'action' && name !== 'ground').concat([['action', 'propose'], ['ground', 'illegible']])), { replace: true }) : null
   const mayAttach = view.permissions.includes('attach')
   useHotkeys({ f2: () => mayOpen('correct', view) && openForm('correct'), ...(mayAttach ? { 'ctrl+o': attach.choose } : {}) })
   const drop = (event: DragEvent) => {
@@ -88,7 +91,7 @@ function OpenCase({ view }: { readonly view: CaseView }) {
           form === 'correct' ? <CaseFormHost form={form} view={view} onClose={() => put('action', null)} /> : <Paper variant="outlined" component="section" aria-label="Карточка" tabIndex={0} sx={{ height: '100%', overflow: 'auto', px: 1.75, py: 1.5, display: 'flex', flexDirection: 'column', gap: 1.75 }}>
             {whyOpen && <WhyDue deadline={view.deadline} id={whyId} />}
             {form !== null && !allowed && <Alert severity="warning">Пока форма была открыта, обращение изменил другой сотрудник: состояние «{CASE_STATUS_LABELS[view.status]}». Введённое осталось; проверьте карточку ниже.</Alert>}
-            {form !== null && <CaseFormHost key={form} form={form} view={view} onClose={() => put('action', null)} />}
+            {form !== null && <CaseFormHost key={`${form} ${ground ?? ''}`} form={form} view={view} ground={ground} onClose={closeForm} />}
             {view.urgent && <Alert severity="warning">Срочно: в обращении говорится об опасности или угрозе.</Alert>}
             <DecisionNotes view={view} />
             <CardDetails view={view} />
@@ -96,7 +99,7 @@ function OpenCase({ view }: { readonly view: CaseView }) {
             <TermLine view={view} />
           </Paper>
         }
-        right={<CaseTabs view={view} tab={tab} onTab={(next) => put('tab', next === usual ? null : next)} attach={mayAttach ? attach : null} onLink={mayOpen('link', view) ? () => openForm('link') : null} />}
+        right={<CaseTabs view={view} tab={tab} onTab={(next) => put('tab', next === usual ? null : next)} attach={mayAttach ? attach : null} onIllegible={proposeIllegible} onLink={mayOpen('link', view) ? () => openForm('link') : null} />}
       />
     </Box>
   )

@@ -16,10 +16,11 @@ interface Props {
   onTab(tab: CaseTab): void
   readonly attach: Attaching | null
   readonly onLink: (() => void) | null
+  readonly onIllegible: (() => void) | null
 }
 
 /** Beside the card: what came, what is answered, what happened, what it is tied to. */
-export function CaseTabs({ view, tab, onTab, attach, onLink }: Props) {
+export function CaseTabs({ view, tab, onTab, attach, onLink, onIllegible }: Props) {
   const id = useId()
   const files = view.files.filter((file) => file.kind !== 'inline').length
   const labels: Record<CaseTab, string> = {
@@ -36,7 +37,7 @@ export function CaseTabs({ view, tab, onTab, attach, onLink }: Props) {
         ))}
       </Tabs>
       <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-        {tab === 'files' && <CaseFiles view={view} attach={attach} />}
+        {tab === 'files' && <CaseFiles view={view} attach={attach} onIllegible={onIllegible} />}
         {tab === 'reply' && <CaseReply view={view} />}
         {tab === 'history' && <CaseHistory caseId={view.id} />}
         {tab === 'links' && <CaseLinks view={view} onLink={onLink} />}

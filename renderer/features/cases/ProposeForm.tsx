@@ -14,9 +14,9 @@ import { FormSection } from './FormSection.tsx'
 import { useCaseChange } from './useCaseChange.ts'
 
 /** No action, no reply, redirect, end of correspondence: a ground, a reason, the words; another person decides. */
-export function ProposeForm({ view, onClose }: { readonly view: CaseView; onClose(): void }) {
+export function ProposeForm({ view, first, onClose }: { readonly view: CaseView; readonly first: Ground | null; onClose(): void }) {
   const { roles } = useRoles()
-  const [ground, setGround] = useState<Ground | null>(null)
+  const [ground, setGround] = useState<Ground | null>(first !== null && roles.some((role) => GROUND_RULES[first].proposers.includes(role)) ? first : null)
   const [reason, setReason] = useState('')
   const [fragment, setFragment] = useState('')
   const [redirectTo, setRedirectTo] = useState('')

@@ -11,6 +11,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { SplitView } from '../../components/SplitView.tsx'
 import { sourcesOf } from '../../components/viewer/sources.ts'
 import { useToday } from '../../lib/session.ts'
+import { client } from '../../lib/client.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { CardPane } from './CardPane.tsx'
 import { ClearCardButton } from './ClearCardButton.tsx'
@@ -22,6 +23,7 @@ import { MailNotice } from './MailNotice.tsx'
 import { OralNotice } from './OralNotice.tsx'
 import { RegisteredPanel } from './RegisteredPanel.tsx'
 import { RegisterFooter } from './RegisterFooter.tsx'
+import { ScanTray } from './ScanTray.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { useIncoming } from './useIncoming.ts'
 import { useEarlierAppeals, useIntakePreview } from './useIntakePreview.ts'
@@ -29,6 +31,7 @@ import { useOneMail } from './useOneMail.ts'
 import { useRegister } from './useRegister.ts'
 import { useRegisterDesk } from './useRegisterDesk.ts'
 import { useRegisterKey } from './useRegisterKey.ts'
+import { useScans } from './useScans.ts'
 import { useUploads } from './useUploads.ts'
 
 interface Props {
@@ -67,6 +70,7 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
   const [done, setDone] = useState<Registered | null>(null)
   const [moreOpen, setMoreOpen] = useState(false)
   const [wanted, setWanted] = useState<string | null>(null)
+  const [scansOpen, setScansOpen] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
 
   const { setFocus } = form
@@ -84,6 +88,12 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
   const uploads = useUploads(lists.data?.maxFileBytes ?? null, (file) => {
     hub.addFile(file)
     setWanted(`file-${file.id}`)
+  })
+  const scans = useScans((files) => {
+    for (const file of files) hub.addFile(file)
+    if (files[0] !== undefined) setWanted(`file-${files[0].id}`)
+    setScansOpen(false)
+    form.setFocus('person')
   })
   const mail = useOneMail(hub, (deliveryId) => setWanted(`message-${deliveryId}`))
   const takeFiles = useCallback(
@@ -104,13 +114,18 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
     onHandedTaken()
   }, [handed, mail, onHandedTaken])
 
+  const leaveOut = (fileId: number) => {
+    hub.removeFile(fileId)
+    // A scan goes back to its list; a file that was attached already stays with its case.
+    client.files.discard({ id: fileId }).catch(() => undefined)
+  }
   const choose = () => chooser.current?.click()
-  const propose = async () => {
+  const propose = async (ground = '') => {
     const registered = await submit()
-    if (registered !== null) void navigate(`/cases/${registered.id}?action=propose`)
+    if (registered !== null) void navigate(`/cases/${registered.id}?action=propose${ground}`)
   }
   useRegisterKey(() => void submit(), done === null)
-  useHotkeys({ 'ctrl+o': choose, f4: () => setMoreOpen((open) => !open), f6: () => otherSide() }, done === null)
+  useHotkeys({ 'ctrl+o': choose, f4: () => setMoreOpen((open) => !open), f6: () => otherSide(), f8: () => setScansOpen((open) => !open) }, done === null)
 
   const sources = useMemo(() => sourcesOf(desk.message === null ? [] : [desk.message], desk.files), [desk.message, desk.files])
   const executor = lists.data?.executors.find((person) => person.id === desk.resolution.executorId)?.shortName ?? null
@@ -123,7 +138,9 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
         initial={54}
         left={
           <SourcePane
-            sources={sources} wanted={wanted} uploads={uploads.uploads} frozen={done !== null} onChoose={choose} onRetry={uploads.retry} onDismiss={uploads.dismiss} onRemove={hub.removeFile}
+            sources={sources} wanted={wanted} uploads={uploads.uploads} frozen={done !== null} onChoose={choose} onRetry={uploads.retry} onDismiss={uploads.dismiss} onRemove={leaveOut}
+            scans={done === null && <ScanTray scans={scans} open={scansOpen} toggle={() => setScansOpen((open) => !open)} />}
+            onIllegible={done === null ? () => void propose('&ground=illegible') : null}
             notice={<><OralNotice oral={desk.oral} /><MailNotice state={mail.state} onClose={mail.dismiss} /></>}
           />
         }

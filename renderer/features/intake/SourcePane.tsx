@@ -14,6 +14,9 @@ interface Props {
   readonly wanted: string | null
   readonly uploads: readonly Upload[]
   readonly notice: ReactNode
+  /** What the scanner brought. */
+  readonly scans: ReactNode
+  readonly onIllegible: (() => void) | null
   onChoose(): void
   onRetry(upload: Upload): void
   onDismiss(key: number): void
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** The left half: what the card is written from. */
-export function SourcePane({ sources, wanted, uploads, notice, onChoose, onRetry, onDismiss, onRemove, frozen }: Props) {
+export function SourcePane({ sources, wanted, uploads, notice, scans, onIllegible, onChoose, onRetry, onDismiss, onRemove, frozen }: Props) {
   const actions = (source: Source) =>
     frozen ? null : (
       <>
@@ -45,8 +48,9 @@ export function SourcePane({ sources, wanted, uploads, notice, onChoose, onRetry
     <Paper component="section" variant="outlined" aria-label="Источник" data-side="source" sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0, overflow: 'hidden' }}>
       {notice}
       <UploadNotes uploads={uploads} onRetry={onRetry} onDismiss={onDismiss} />
-      {sources.length > 0 && <SourceDesk sources={sources} wanted={wanted} actions={actions} />}
+      {sources.length > 0 && <SourceDesk sources={sources} wanted={wanted} actions={actions} onIllegible={onIllegible} />}
       {sources.length === 0 && (frozen ? <EmptyState title="Без источника">Карточка заполнена без скана и письма. Файлы можно приложить к обращению позже.</EmptyState> : <DropZone onChoose={onChoose} />)}
+      {scans}
     </Paper>
   )
 }

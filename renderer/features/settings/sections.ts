@@ -17,4 +17,5 @@ export const SECTIONS: readonly Section[] = [
   { path: 'rules', label: 'Правила сроков', needs: ['manage_reference'], Content: lazy(() => import('./RulesSection.tsx').then((m) => ({ default: m.RulesSection }))) },
   { path: 'calendar', label: 'Календарь', needs: ['manage_reference'], Content: lazy(() => import('./CalendarSection.tsx').then((m) => ({ default: m.CalendarSection }))) },
   { path: 'clock', label: 'Как считать дни', needs: ['manage_settings'], Content: lazy(() => import('./ClockSection.tsx').then((m) => ({ default: m.ClockSection }))) },
+  { path: 'papers', label: 'Сканы и файлы', needs: ['manage_settings'], Content: lazy(() => import('./PapersSection.tsx').then((m) => ({ default: m.PapersSection }))) },
 ]

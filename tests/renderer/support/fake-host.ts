@@ -40,6 +40,8 @@ export function fakeHost(router: Router): FakeHost {
     },
     openWindow: () => undefined,
     saveFile: async (name, bytes) => saved.push({ name, bytes }) > 0,
+    openCopy: async () => 'opened' as const,
+    chooseFolder: async () => null,
     contentShown: () => undefined,
     stopService() {
       up = false
