@@ -44,6 +44,8 @@ export const importedMail = z.object({
   /** ready: waits beside the card · registered · already_registered: the same message came before · set_aside: it came before and a decision set it aside · quarantined: kept, not readable */
   outcome: z.enum(['ready', 'registered', 'already_registered', 'set_aside', 'quarantined']),
   deliveryId: id,
+  /** It was here before. */
+  again: z.boolean(),
   caseId: id.nullable(),
   number: z.string().nullable(),
   reason: z.string().nullable(),

@@ -12,9 +12,9 @@ interface QueueListProps<T> {
   readonly items: readonly T[]
   readonly current: string
   readonly keyOf: (item: T) => string
-  /** The number, in bold, and the clock under the lines. */
+  /** The number, in bold, and the clock under the lines where one runs. */
   readonly heading: (item: T) => string
-  readonly due: (item: T) => Due
+  readonly due?: (item: T) => Due
   readonly children: (item: T) => ReactNode
   readonly onChoose: (key: string) => void
 }
@@ -33,9 +33,9 @@ export function QueueList<T>({ label, items, current, keyOf, heading, due, child
           return (
             <li key={key} ref={key === current ? chosen : null}>
               <ListItemButton selected={key === current} aria-current={key === current} onClick={() => onChoose(key)} sx={{ display: 'block', px: 1, py: 0.75, '&.Mui-selected': { bgcolor: 'surface.selected' } }}>
-                <Typography sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>{heading(item)}</Typography>
+                <Typography noWrap={due === undefined} sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>{heading(item)}</Typography>
                 {children(item)}
-                <Box sx={{ mt: 0.25, '& > span': { whiteSpace: 'normal', textAlign: 'left' } }}><DueChip due={due(item)} /></Box>
+                {due !== undefined && <Box sx={{ mt: 0.25, '& > span': { whiteSpace: 'normal', textAlign: 'left' } }}><DueChip due={due(item)} /></Box>}
               </ListItemButton>
             </li>
           )

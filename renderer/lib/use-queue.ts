@@ -15,7 +15,15 @@ export interface Queue<T> {
 export function useQueue<T>(items: readonly T[], keyOf: (item: T) => string, takeOut: (key: string) => void): Queue<T> {
   const [params, setParams] = useSearchParams()
   const index = Math.max(0, items.findIndex((item) => keyOf(item) === params.get('item')))
-  const choose = (key: string) => setParams({ item: key }, { replace: true })
+  const choose = (key: string) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before)
+        next.set('item', key)
+        return next
+      },
+      { replace: true },
+    )
   const step = (by: number) => {
     const next = items[index + by]
     if (next !== undefined) choose(keyOf(next))

@@ -23,7 +23,7 @@ export async function importMail(service: Service, actor: Actor, input: { file: 
   const raw = Buffer.from(await input.file.arrayBuffer())
   const received = await receiveMessage(service, { raw, from: { kind: 'file', name: input.file.name, actor } })
   const delivery = await firstDelivery(service.store.read, received.deliveryId)
-  const nothing = { deliveryId: delivery.id, caseId: null, number: null, message: null, card: null, files: [] }
+  const nothing = { deliveryId: delivery.id, again: received.again, caseId: null, number: null, message: null, card: null, files: [] }
 
   if (delivery.state === 'quarantined') {
     return { ...nothing, outcome: 'quarantined', reason: `${delivery.reason ?? 'Письмо не удалось прочитать'}. Файл сохранён без изменений в разделе «Входящая почта», на вкладке «Нераспознанные»` }
@@ -39,7 +39,7 @@ export async function importMail(service: Service, actor: Actor, input: { file: 
   const { mail } = reading
   const card = cardFromMail({ mail, forwarded: await readForwarded(mail) }, moscowDate(delivery.received_at))
   const files = await listFiles(service.store.read, { deliveryId: delivery.id })
-  const ready = { deliveryId: delivery.id, message: await readMessage(service, actor, { id: delivery.id }), files, card }
+  const ready = { deliveryId: delivery.id, again: received.again, message: await readMessage(service, actor, { id: delivery.id }), files, card }
   if (!input.register) return { ...ready, outcome: 'ready', caseId: null, number: null, reason: null }
   try {
     const draft = { card, ruleCode: null, resolution: null, fileIds: [], deliveryId: delivery.id, requestId: randomUUID(), ruleReason: '', links: [] }

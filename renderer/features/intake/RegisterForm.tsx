@@ -1,7 +1,8 @@
-import { Box } from '@mui/material'
+import { Box, Button } from '@mui/material'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { FormProvider } from 'react-hook-form'
 import { useNavigate } from 'react-router'
+import type { OpenedMail } from '../../../contract/mail.ts'
 import type { Registered } from '../../../contract/intake.ts'
 import { MORE_FIELDS } from '../../components/card/MoreFields.tsx'
 import type { CardFieldName, CardForm } from '../../components/card/cardForm.ts'
@@ -16,16 +17,16 @@ import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { CardPane } from './CardPane.tsx'
 import { ClearCardButton } from './ClearCardButton.tsx'
 import { DraftMark } from './DraftMark.tsx'
-import { DropOverlay } from './DropOverlay.tsx'
-import type { IntakeStart } from './intakeDraft.ts'
-import { isMessage } from './incomingFiles.ts'
+import { DropOverlay } from '../../components/incoming/DropOverlay.tsx'
+import type { EarlierLink, IntakeStart } from './intakeDraft.ts'
+import { isMessage } from '../../components/incoming/incomingFiles.ts'
 import { MailNotice } from './MailNotice.tsx'
 import { OralNotice } from './OralNotice.tsx'
 import { RegisteredPanel } from './RegisteredPanel.tsx'
 import { RegisterFooter } from './RegisterFooter.tsx'
 import { ScanTray } from './ScanTray.tsx'
 import { SourcePane } from './SourcePane.tsx'
-import { useIncoming } from './useIncoming.ts'
+import { useIncoming } from '../../components/incoming/useIncoming.ts'
 import { useEarlierAppeals, useIntakePreview } from './useIntakePreview.ts'
 import { useOneMail } from './useOneMail.ts'
 import { useRegister } from './useRegister.ts'
@@ -36,6 +37,10 @@ import { useUploads } from './useUploads.ts'
 
 interface Props {
   readonly start: IntakeStart
+  /** A message of the tray that fills the card as it opens. */
+  readonly mail?: { readonly opened: OpenedMail; readonly repeats: EarlierLink | null } | null
+  /** Called in place of showing the number: the next message comes. */
+  onRegistered?(done: Registered): void
   /** Begins the next card; what was chosen on this one may stay. */
   onAnother(before: Pick<CardForm, 'channel' | 'type' | 'replyChannel'>): void
   onCleared(): void
@@ -61,7 +66,7 @@ function otherSide(): void {
 }
 
 /** Source on the left, card on the right. */
-export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed, onHandedTaken }: Props) {
+export function RegisterForm({ start, mail: given = null, onRegistered, onAnother, onCleared, onMailBatch, handed, onHandedTaken }: Props) {
   const today = useToday()
   const navigate = useNavigate()
   const lists = useIntakeLists()
@@ -73,6 +78,8 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
   const [scansOpen, setScansOpen] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
 
+  const proposing = useRef(false)
+
   const { setFocus } = form
   const reveal = useCallback(
     (name: CardFieldName) => {
@@ -81,7 +88,7 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
     },
     [setFocus],
   )
-  const { submit, refusal, failure, pending } = useRegister(hub, today, reveal, setDone)
+  const { submit, refusal, failure, pending } = useRegister(hub, today, reveal, (made) => (onRegistered === undefined || proposing.current ? setDone(made) : onRegistered(made)))
   const { preview, nextNumber } = useIntakePreview(form, desk.ruleCode, desk.oral?.promisedOn ?? null)
   const earlier = useEarlierAppeals(form)
 
@@ -119,9 +126,23 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
     // A scan goes back to its list; a file that was attached already stays with its case.
     client.files.discard({ id: fileId }).catch(() => undefined)
   }
+  const { takeMail, link } = hub
+  const filled = useRef(false)
+  useEffect(() => {
+    // Once, as the card opens: what is typed afterwards stays.
+    if (given === null || filled.current) return
+    filled.current = true
+    const { opened, repeats } = given
+    takeMail(opened.id, opened.message, opened.card, opened.files)
+    if (repeats !== null) link(repeats)
+  }, [given, takeMail, link])
+
   const choose = () => chooser.current?.click()
   const propose = async (ground = '') => {
+    // The case is opened next, not the next message of the tray.
+    proposing.current = true
     const registered = await submit()
+    proposing.current = false
     if (registered !== null) void navigate(`/cases/${registered.id}?action=propose${ground}`)
   }
   useRegisterKey(() => void submit(), done === null)
@@ -131,7 +152,7 @@ export function RegisterForm({ start, onAnother, onCleared, onMailBatch, handed,
   const executor = lists.data?.executors.find((person) => person.id === desk.resolution.executorId)?.shortName ?? null
   return (
     <Box {...incoming.handlers} sx={{ display: 'contents' }}>
-      <PageHeader title={done === null ? 'Новое обращение' : 'Обращение зарегистрировано'} aside={done === null && <DraftMark state={hub.keeper.state} />} actions={done === null && <>{hub.keeper.state.kind !== 'none' && <ClearCardButton hub={hub} onCleared={onCleared} />}{nextNumber !== null && <NextNumber number={nextNumber} />}</>} />
+      <PageHeader title={done === null ? 'Новое обращение' : 'Обращение зарегистрировано'} aside={done === null && <DraftMark state={hub.keeper.state} />} actions={done === null && <>{onRegistered !== undefined && <Button size="small" variant="text" onClick={() => void navigate('/mail')}>К входящей почте</Button>}{hub.keeper.state.kind !== 'none' && <ClearCardButton hub={hub} onCleared={onCleared} />}{nextNumber !== null && <NextNumber number={nextNumber} />}</>} />
       <input ref={chooser} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="choose-files" onChange={(event) => { takeFiles([...(event.target.files ?? [])]); event.target.value = '' }} />
       <SplitView
         id="register"

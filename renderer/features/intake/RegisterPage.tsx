@@ -1,50 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { Loadable } from '../../components/Loadable.tsx'
 import { Page } from '../../components/Page.tsx'
-import { api } from '../../lib/client.ts'
-import { useToday } from '../../lib/session.ts'
-import { freshStart, type IntakeStart, startOf } from './intakeDraft.ts'
-import { MailBatch } from './MailBatch.tsx'
-import { RegisterForm } from './RegisterForm.tsx'
-import { RegisterSkeleton } from './RegisterSkeleton.tsx'
+import { CardTurns } from './CardTurns.tsx'
+import { MailTurn } from './MailTurn.tsx'
 
-/** Registration: takes up the card left unfinished, then one card after another. */
+/** Registration: one card after another, or one message of the tray after another (`?mail=7`), or the card of a talk (`?oral=7`). */
 export function RegisterPage() {
-  const today = useToday()
-  const [params, setParams] = useSearchParams()
-  const asked = Number(params.get('oral'))
-  const oralRecordId = Number.isInteger(asked) && asked > 0 ? asked : null
-  const draft = useQuery({ ...api.intake.loadDraft.queryOptions({ input: { oralRecordId } }), staleTime: Number.POSITIVE_INFINITY, gcTime: 0 })
-  const [turn, setTurn] = useState<{ readonly key: number; readonly start: IntakeStart | null }>({ key: 0, start: null })
-  const [batch, setBatch] = useState<readonly File[] | null>(null)
-  const [handed, setHanded] = useState<File | null>(null)
-  const next = (start: IntakeStart) => setTurn(({ key }) => ({ key: key + 1, start }))
-  // The common card is taken up where it was left: a talk has a card of its own.
-  const leaveTalk = () => {
-    setTurn(({ key }) => ({ key: key + 1, start: null }))
-    setParams({}, { replace: true })
-  }
-  return (
-    <Page>
-      {batch !== null && <MailBatch files={batch} onClose={() => setBatch(null)} onFill={(file) => { setHanded(file); setBatch(null) }} />}
-      {/* The card stays mounted under the list of messages, so that nothing typed is lost. */}
-      <div style={{ display: batch === null ? 'contents' : 'none' }}>
-        <Loadable query={draft} loading={<RegisterSkeleton />} action="чтение черновика">
-          {(loaded) => (
-            <RegisterForm
-              key={`${oralRecordId ?? ''}-${turn.key}`}
-              start={turn.start ?? (loaded === null ? freshStart(today) : startOf(loaded))}
-              onAnother={({ channel, type, replyChannel }) => (oralRecordId === null ? next(freshStart(today, { channel, type, replyChannel })) : leaveTalk())}
-              onCleared={() => (oralRecordId === null ? next(freshStart(today)) : leaveTalk())}
-              onMailBatch={setBatch}
-              handed={handed}
-              onHandedTaken={() => setHanded(null)}
-            />
-          )}
-        </Loadable>
-      </div>
-    </Page>
-  )
+  const [params] = useSearchParams()
+  const mailId = Number(params.get('mail')) || null
+  const repeats = Number(params.get('repeats')) || null
+  return <Page>{mailId === null ? <CardTurns /> : <MailTurn key={mailId} id={mailId} repeats={repeats} />}</Page>
 }

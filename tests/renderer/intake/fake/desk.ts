@@ -56,7 +56,7 @@ export function openDesk() {
       importMail: os.intake.importMail.handler(async ({ input, errors }) => {
         called('importMail', { name: input.file.name, register: input.register })
         if (input.file.name.startsWith('bad')) throw errors.MAIL_REJECTED({ message: 'Это не письмо.', data: { reason: 'not_mail' } })
-        const nothing = { deliveryId: 9, caseId: null, number: null, reason: null, message: null, card: null, files: [] }
+        const nothing = { deliveryId: 9, again: false, caseId: null, number: null, reason: null, message: null, card: null, files: [] }
         if (!input.register) return { ...nothing, outcome: 'ready' as const, message: MESSAGE, card: MAIL_CARD, files: [] }
         if (input.file.name.startsWith('empty')) return { ...nothing, outcome: 'quarantined' as const, reason: 'Файл пустой' }
         state.nextId += 1

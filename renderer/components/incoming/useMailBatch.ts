@@ -3,7 +3,10 @@ import { useCallback, useRef, useState } from 'react'
 import { api, client } from '../../lib/client.ts'
 import { describeFailure } from '../../lib/failure.ts'
 
-export type BatchOutcome = 'waiting' | 'reading' | 'registered' | 'already_registered' | 'set_aside' | 'quarantined' | 'needs_card' | 'failed' | 'cancelled'
+/** register: each becomes a card at once · take: each waits in the tray */
+export type BatchMode = 'register' | 'take'
+
+export type BatchOutcome = 'waiting' | 'reading' | 'registered' | 'taken' | 'already_taken' | 'already_registered' | 'set_aside' | 'quarantined' | 'needs_card' | 'failed' | 'cancelled'
 
 export interface BatchRow {
   readonly key: number
@@ -18,6 +21,8 @@ export const BATCH_LABELS: Record<BatchOutcome, string> = {
   waiting: 'Ждёт',
   reading: 'Читаю…',
   registered: 'Зарегистрировано',
+  taken: 'Принято',
+  already_taken: 'Уже принято',
   already_registered: 'Уже зарегистрировано',
   set_aside: 'Отложено раньше',
   quarantined: 'Не распознано',
@@ -26,8 +31,8 @@ export const BATCH_LABELS: Record<BatchOutcome, string> = {
   cancelled: 'Не обработано',
 }
 
-/** Registers messages one after another; one bad message never stops the rest, and the person may stop between two. */
-export function useMailBatch(files: readonly File[]) {
+/** Takes messages one after another; one bad message never stops the rest, and the person may stop between two. */
+export function useMailBatch(files: readonly File[], mode: BatchMode) {
   const queries = useQueryClient()
   const [rows, setRows] = useState<readonly BatchRow[]>(() => files.map((file, key) => ({ key, file, outcome: 'waiting', caseId: null, number: null, note: '' })))
   const [running, setRunning] = useState(false)
@@ -38,15 +43,16 @@ export function useMailBatch(files: readonly File[]) {
     async (row: BatchRow) => {
       put(row.key, { outcome: 'reading', note: '' })
       try {
-        const { outcome, caseId, number, reason } = await client.intake.importMail({ file: row.file, register: true })
+        const { outcome, again, caseId, number, reason } = await client.intake.importMail({ file: row.file, register: mode === 'register' })
         // A message that waits without a number still needs its card.
         const waits = outcome === 'ready' || (outcome === 'already_registered' && caseId === null)
-        put(row.key, { outcome: waits ? 'needs_card' : outcome, caseId, number, note: reason ?? '' })
+        const waiting = mode === 'register' ? 'needs_card' : again ? 'already_taken' : 'taken'
+        put(row.key, { outcome: waits ? waiting : outcome, caseId, number, note: reason ?? '' })
       } catch (error) {
         put(row.key, { outcome: 'failed', note: describeFailure(error, 'приём письма').message })
       }
     },
-    [put],
+    [mode, put],
   )
   const run = useCallback(
     async (wanted: readonly BatchOutcome[]) => {
@@ -57,7 +63,7 @@ export function useMailBatch(files: readonly File[]) {
         else await one(row)
       }
       setRunning(false)
-      for (const part of [api.cases, api.control]) void queries.invalidateQueries({ queryKey: part.key() })
+      for (const part of [api.cases, api.control, api.mail]) void queries.invalidateQueries({ queryKey: part.key() })
     },
     [rows, one, put, queries],
   )

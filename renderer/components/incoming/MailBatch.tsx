@@ -1,14 +1,30 @@
 import { Box, Button, LinearProgress, Paper, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material'
-import { CaseLink } from '../../components/CaseLink.tsx'
-import { PageHeader } from '../../components/PageHeader.tsx'
+import { CaseLink } from '../CaseLink.tsx'
+import { PageHeader } from '../PageHeader.tsx'
 import { count, formatBytes, plural } from '../../lib/format.ts'
-import { BATCH_LABELS, type BatchRow, useMailBatch } from './useMailBatch.ts'
+import { BATCH_LABELS, type BatchMode, type BatchRow, useMailBatch } from './useMailBatch.ts'
 
 const letters = (n: number) => count(n, 'письмо', 'письма', 'писем')
 
+interface Props {
+  readonly files: readonly File[]
+  readonly mode: BatchMode
+  /** «Вернуться к карточке». */
+  readonly backLabel: string
+  onClose(): void
+  /** A message that was not registered by itself: its card is filled by hand. */
+  onFill?(file: File): void
+}
+
+const WORDS: Record<BatchMode, { readonly start: string; readonly refuse: string; readonly promise: string }> = {
+  register: { start: 'Зарегистрировать', refuse: 'Не регистрировать', promise: 'Каждое письмо получит свой номер. Исходные файлы сохраняются без изменений.' },
+  take: { start: 'Принять', refuse: 'Не принимать', promise: 'Письма лягут во входящую почту и будут ждать решения. Исходные файлы сохраняются без изменений; принятое раньше второй раз не появится.' },
+}
+
 /** Several messages: what becomes of each, with progress and a way to stop. */
-export function MailBatch({ files, onClose, onFill }: { readonly files: readonly File[]; onClose(): void; onFill(file: File): void }) {
-  const { rows, running, start, again, cancel } = useMailBatch(files)
+export function MailBatch({ files, mode, backLabel, onClose, onFill }: Props) {
+  const { rows, running, start, again, cancel } = useMailBatch(files, mode)
+  const words = WORDS[mode]
   const ready = rows.filter((row) => row.outcome !== 'waiting' && row.outcome !== 'reading').length
   const untouched = rows.every((row) => row.outcome === 'waiting')
   const unfinished = rows.filter((row) => row.outcome === 'failed' || row.outcome === 'cancelled').length
@@ -21,19 +37,19 @@ export function MailBatch({ files, onClose, onFill }: { readonly files: readonly
           <>
             {untouched && (
               <Button variant="contained" autoFocus onClick={() => void start()}>
-                Зарегистрировать {letters(rows.length)}
+                {words.start} {letters(rows.length)}
               </Button>
             )}
             {running && <Button onClick={cancel}>Остановить после текущего</Button>}
             {!running && !untouched && unfinished > 0 && <Button onClick={() => void again()}>Повторить {letters(unfinished)}</Button>}
-            {!running && <Button variant={untouched ? 'outlined' : 'contained'} onClick={onClose}>{untouched ? 'Не регистрировать' : 'Вернуться к карточке'}</Button>}
+            {!running && <Button variant={untouched ? 'outlined' : 'contained'} onClick={onClose}>{untouched ? words.refuse : backLabel}</Button>}
           </>
         }
       />
       <Paper variant="outlined" sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         <Box role="status" sx={{ px: 1.75, py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
           <Typography variant="body2" sx={{ mb: 0.75 }}>
-            {untouched ? 'Каждое письмо получит свой номер. Исходные файлы сохраняются без изменений.' : summary(rows, ready)}
+            {untouched ? words.promise : summary(rows, ready)}
           </Typography>
           <LinearProgress variant="determinate" value={rows.length === 0 ? 0 : (ready / rows.length) * 100} aria-label="Ход приёма писем" />
         </Box>
@@ -57,7 +73,7 @@ export function MailBatch({ files, onClose, onFill }: { readonly files: readonly
                   <TableCell>{row.caseId !== null && row.number !== null ? <CaseLink id={row.caseId} number={row.number} /> : '—'}</TableCell>
                   <TableCell>
                     {row.note}
-                    {row.outcome === 'needs_card' && !running && (
+                    {row.outcome === 'needs_card' && !running && onFill !== undefined && (
                       <Button size="small" sx={{ ml: 1 }} onClick={() => onFill(row.file)}>
                         Заполнить карточку
                       </Button>
@@ -77,7 +93,8 @@ function summary(rows: readonly BatchRow[], ready: number): string {
   const n = (outcome: BatchRow['outcome']) => rows.filter((row) => row.outcome === outcome).length
   const parts = [
     `Обработано ${ready} из ${rows.length}`,
-    `зарегистрировано ${n('registered')}`,
+    n('taken') > 0 || n('already_taken') > 0 ? `принято ${n('taken')}` : `зарегистрировано ${n('registered')}`,
+    n('already_taken') > 0 ? `уже ${plural(n('already_taken'), 'было принято', 'были приняты', 'были приняты')} ${n('already_taken')}` : null,
     n('already_registered') > 0 ? `уже ${plural(n('already_registered'), 'было', 'были', 'были')} ${n('already_registered')}` : null,
     n('set_aside') > 0 ? `отложено раньше ${n('set_aside')}` : null,
     n('quarantined') > 0 ? `не распознано ${n('quarantined')}` : null,

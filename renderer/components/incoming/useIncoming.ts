@@ -1,5 +1,5 @@
 import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react'
-import { carriesFiles, filesOf, named } from './incomingFiles.ts'
+import { carriesFiles, filesDropped, filesOf, named } from './incomingFiles.ts'
 
 interface Incoming {
   /** A drag with files is over the page. */
@@ -55,10 +55,11 @@ export function useIncoming(onFiles: (files: File[]) => void, onText: (text: str
   const drop = useCallback((event: DragEvent) => {
     depth.current = 0
     setHovering(false)
-    const files = filesOf(event.dataTransfer).map(named)
-    if (files.length === 0) return
+    if (!carriesFiles(event.dataTransfer)) return
     event.preventDefault()
-    latest.current.onFiles(files)
+    void filesDropped(event.dataTransfer).then((files) => {
+      if (files.length > 0) latest.current.onFiles(files.map(named))
+    })
   }, [])
   return { hovering, handlers: { onDragEnter: enter, onDragOver: over, onDragLeave: leave, onDrop: drop } }
 }
