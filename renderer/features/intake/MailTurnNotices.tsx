@@ -12,7 +12,7 @@ import type { LoadedDraft } from './intakeDraft.ts'
 /** One card is filled at a time: the unfinished one is shown before a message takes its place. */
 export function OtherCardUnfinished({ draft, onCleared }: { readonly draft: LoadedDraft; onCleared(): void }) {
   const navigate = useNavigate()
-  const drop = useMutation({ mutationFn: () => client.intake.discardDraft(), onSuccess: onCleared })
+  const drop = useMutation({ mutationFn: () => client.intake.discardDraft({ oralRecordId: null }), onSuccess: onCleared })
   const { card, deliveryId } = draft.draft
   const who = [card.organisation, card.surname, card.summary].find((text) => text !== '') ?? 'без заявителя'
   const back = deliveryId === null ? '/register' : `/register?mail=${deliveryId}`
