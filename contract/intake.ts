@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { CONCERNS } from '../domain/dictionary.ts'
 import { card, deadline, resolution } from './card.ts'
-import { appealType, applicantKind, caseStatus, channel, done, fileContent, id, isoDate, isoInstant, linkKind, personRef, replyChannel } from './fields.ts'
+import { appealType, applicantKind, caseStatus, channel, done, fileContent, id, isoDate, isoInstant, linkKind, longText, personRef, replyChannel } from './fields.ts'
 import { fileView, messageView } from './files.ts'
 import { oralOrigin } from './oral.ts'
 import { procedure } from './procedure.ts'
+import { suggestions } from './suggestions.ts'
 
 export const executor = personRef.extend({ position: z.string(), phone: z.string(), unitName: z.string().nullable(), openCases: z.int(), overdueCases: z.int(), absentUntil: isoDate.nullable() })
 export type Executor = z.infer<typeof executor>
@@ -15,7 +17,7 @@ export const earlierAppeal = z.object({
   applicant: z.string(),
   summary: z.string(),
   status: caseStatus,
-  /** Why it is shown: «тот же лицевой счёт», «та же фамилия». */
+  /** Why it is shown: «тот же лицевой счёт, похожая фамилия: Лампочкен». */
   match: z.string(),
 })
 export type EarlierAppeal = z.infer<typeof earlierAppeal>
@@ -27,6 +29,10 @@ export const intakeDraft = z.object({
   ruleReason: z.string().trim().max(500),
   /** Earlier appeals the clerk ties this one to; the number is for showing it again. */
   links: z.array(z.object({ otherId: id, number: z.string(), kind: linkKind })).max(20),
+  /** Earlier appeals that the clerk looked at and found to be of others. */
+  different: z.array(id).max(100).optional(),
+  /** Insults or threats found by the dictionary that the clerk found to be none. */
+  denied: z.array(z.enum(CONCERNS)).optional(),
   resolution: resolution.nullable(),
   fileIds: z.array(id),
   deliveryId: id.nullable(),
@@ -92,9 +98,24 @@ export const intake = {
       }),
     ),
   earlier: procedure
-    .route({ method: 'POST', path: '/intake/earlier', summary: 'Earlier appeals of the same person, account, phone or e-mail' })
-    .input(z.object({ surname: z.string(), name: z.string(), organisation: z.string(), accountNumber: z.string(), phones: z.array(z.string()), email: z.string() }))
+    .route({ method: 'POST', path: '/intake/earlier', summary: 'Earlier appeals of the same person, account, address, phone, e-mail or of similar text' })
+    .input(
+      z.object({
+        surname: z.string(), name: z.string(), patronymic: z.string().optional(), organisation: z.string(), accountNumber: z.string(), phones: z.array(z.string()), email: z.string(),
+        address: z.string().optional(),
+        /** Words of the letter, for letters that are like it. */
+        text: longText.optional(),
+        /** A case of its own is not earlier than itself, and what was told apart from it is not shown again. */
+        caseId: id.optional(),
+        /** Looked at while this card is filled, and found to be of others. */
+        different: z.array(id).max(100).optional(),
+      }),
+    )
     .output(z.array(earlierAppeal)),
+  suggest: procedure
+    .route({ method: 'POST', path: '/intake/suggestions', summary: 'What the sources of a card say of its fields, with the words; insults and threats by the dictionary' })
+    .input(z.object({ deliveryId: id.nullable(), text: longText, fileIds: z.array(id).max(50) }))
+    .output(suggestions),
   register: procedure
     .route({ method: 'POST', path: '/cases', summary: 'Register an appeal' })
     .input(intakeDraft)

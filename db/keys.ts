@@ -1,3 +1,4 @@
+import { surnameBase, surnameTail } from '../domain/surname.ts'
 import { accountKey, normalise, phoneKey } from './text.ts'
 
 export interface KeyedCase {
@@ -42,4 +43,11 @@ export function oralKeys(talk: KeyedTalk) {
     account_key: accountKey(talk.accountNumber),
     phone_key: phoneKey(talk.phone),
   }
+}
+
+/** The row of a surname in the list of all surnames; null when there is nothing to look for. */
+export function surnameRow(surname: string | null): { surname: string; base: string; tail: string } | null {
+  const plain = normalise(surname ?? '')
+  const base = surnameBase(plain)
+  return base === '' ? null : { surname: plain, base, tail: surnameTail(base) }
 }

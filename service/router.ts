@@ -33,6 +33,7 @@ import { reopenCase } from './decisions/reopenCase.ts'
 import { requestExtension } from './decisions/requestExtension.ts'
 import { reverseDecision } from './decisions/reverseDecision.ts'
 import { withdrawProposal } from './decisions/withdrawProposal.ts'
+import { suggestForCard } from './suggest/suggestForCard.ts'
 import { answerFailures } from './failures.ts'
 import { versions } from './about.ts'
 import { annulNumber } from './cases/annulNumber.ts'
@@ -157,6 +158,7 @@ export const router: Router<typeof contract, CallContext> = os.router({
     lists: os.intake.lists.handler(as(intakeLists)),
     preview: os.intake.preview.handler(as(previewRegistration)),
     earlier: os.intake.earlier.handler(as(findEarlier)),
+    suggest: os.intake.suggest.handler(as(suggestForCard)),
     register: os.intake.register.handler(as(registerAppeal)),
     importMail: os.intake.importMail.handler(as(importMail)),
     loadDraft: os.intake.loadDraft.handler(as(loadIntakeDraft)),

@@ -3,6 +3,7 @@ import { initial } from './0001_initial/index.ts'
 import { mailboxes } from './0002_mailboxes.ts'
 import { tray } from './0003_tray.ts'
 import { text } from './0004_text.ts'
+import { suggestions } from './0005_suggestions.ts'
 import { oral } from './0006_oral.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
@@ -11,5 +12,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002_mailboxes': mailboxes,
   '0003_tray': tray,
   '0004_text': text,
+  '0005_suggestions': suggestions,
   '0006_oral': oral,
 }

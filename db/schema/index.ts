@@ -20,6 +20,7 @@ import type {
 } from './reference.ts'
 import type { FileTextsTable, ScanRefusalsTable, ScansTable } from './texts.ts'
 import type { DispatchesTable, DocumentsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable } from './replies.ts'
+import type { CaseConcernsTable, CaseDistinctionsTable, DictionaryEntriesTable, SurnamesTable } from './suggestions.ts'
 
 /** Every table of the store by its name. The full-text table is behind `db/search/`. */
 export interface Schema {
@@ -44,6 +45,10 @@ export interface Schema {
   case_links: CaseLinksTable
   case_contacts: CaseContactsTable
   case_notes: CaseNotesTable
+  case_distinctions: CaseDistinctionsTable
+  case_concerns: CaseConcernsTable
+  surnames: SurnamesTable
+  dictionary_entries: DictionaryEntriesTable
   deliveries: DeliveriesTable
   files: FilesTable
   case_files: CaseFilesTable

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { WriteHandle } from '../handle.ts'
-import { caseKeys } from '../keys.ts'
+import { caseKeys, surnameRow } from '../keys.ts'
 import type { NewRow } from '../schema/index.ts'
 import { fromJson } from '../schema/json.ts'
 import { accountKey, emailKey, phoneKey } from '../text.ts'
@@ -8,8 +8,8 @@ import { stemmedText } from './words.ts'
 
 /**
  * Makes everything that is derived from a card anew: its words in the full-text table (the letter and the replies that
- * went to signature included, and the text of its files), the contacts by which earlier appeals are found, the sort key of the applicant. Call it in
- * the write that adds or changes a card, settles a reply or reads a file.
+ * went to signature included, and the text of its files), the contacts and the surname by which earlier appeals are found, the sort key of the
+ * applicant. Call it in the write that adds or changes a card, settles a reply or reads a file.
  */
 export async function indexCase(tx: WriteHandle, caseId: number): Promise<void> {
   const card = await tx.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirstOrThrow()
@@ -42,6 +42,9 @@ export async function indexCase(tx: WriteHandle, caseId: number): Promise<void> 
 
   await tx.deleteFrom('case_contacts').where('case_id', '=', caseId).execute()
   if (contacts.length > 0) await tx.insertInto('case_contacts').values(contacts).execute()
+
+  const surname = surnameRow(card.surname)
+  if (surname !== null) await tx.insertInto('surnames').values(surname).onConflict((conflict) => conflict.doNothing()).execute()
 
   const { applicant_sort } = caseKeys(card)
   if (applicant_sort !== card.applicant_sort) {

@@ -41,7 +41,7 @@ function refresh(queries: QueryClient, topic: Change['topic']): void {
     reference: [api.admin, api.intake.lists, api.session.state],
     session: [api.session.state],
     mailbox: [api.mailboxes],
-    text: [api.texts],
+    text: [api.texts, api.intake.suggest],
     scan: [api.scans],
   }[topic]
   for (const part of stale) void queries.invalidateQueries({ queryKey: part.key() })

@@ -49,7 +49,7 @@ function keyOf(code: string): string {
   return code.replace(/^(Key|Digit)/u, '').replace(/^NumpadEnter$/u, 'Enter').toLowerCase()
 }
 
-const isCombination = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || /^F\d+$/u.test(event.code)
+const isCombination = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || (event.altKey && event.code === 'Enter') || /^F\d+$/u.test(event.code)
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false

@@ -12,6 +12,7 @@ import { readForwarded } from '../mail/readForwarded.ts'
 import { readMail } from '../mail/readMail.ts'
 import { readMessage } from '../mail/readMessage.ts'
 import { receiveMessage } from '../mail/receiveMessage.ts'
+import { readKnowledge } from '../suggest/knowledge.ts'
 import { registerAppeal } from './registerAppeal.ts'
 
 /**
@@ -37,7 +38,7 @@ export async function importMail(service: Service, actor: Actor, input: { file: 
   const reading = await readMail(raw)
   if (!reading.ok) throw new Error('a readable message could not be read again')
   const { mail } = reading
-  const card = cardFromMail({ mail, forwarded: await readForwarded(mail) }, moscowDate(delivery.received_at))
+  const card = cardFromMail({ mail, forwarded: await readForwarded(mail) }, moscowDate(delivery.received_at), await readKnowledge(service.store.read))
   const files = await listFiles(service.store.read, { deliveryId: delivery.id })
   const ready = { deliveryId: delivery.id, again: received.again, message: await readMessage(service, actor, { id: delivery.id }), files, card }
   if (!input.register) return { ...ready, outcome: 'ready', caseId: null, number: null, reason: null }

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/people.ts'
 import { formatShort } from '../../domain/person-name.ts'
 import type { Service } from '../context.ts'
 import { listFiles } from '../files/listFiles.ts'
+import { readKnowledge } from '../suggest/knowledge.ts'
 import { cardFromMail } from './cardFromMail.ts'
 import { findRelatedCases } from './findRelatedCases.ts'
 import { loadDelivery } from './loadDelivery.ts'
@@ -46,7 +47,7 @@ export async function openMail(service: Service, actor: Actor, input: { id: numb
 async function proposedCard(service: Service, delivery: Row<'deliveries'>): Promise<Card | null> {
   if (delivery.state !== 'new' || delivery.raw_sha256 === null) return null
   const reading = await readMail(Buffer.from(await service.store.files.get(delivery.raw_sha256)))
-  return reading.ok ? cardFromMail({ mail: reading.mail, forwarded: await readForwarded(reading.mail) }, moscowDate(delivery.received_at)) : null
+  return reading.ok ? cardFromMail({ mail: reading.mail, forwarded: await readForwarded(reading.mail) }, moscowDate(delivery.received_at), await readKnowledge(service.store.read)) : null
 }
 
 async function setAsideOf(read: ReadHandle, deliveryId: number): Promise<OpenedMail['setAside']> {

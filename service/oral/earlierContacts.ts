@@ -1,14 +1,16 @@
 import type { EarlierContact } from '../../contract/oral.ts'
-import { earlierAppeals } from '../../db/queries/earlier.ts'
 import { earlierTalksQuery } from '../../db/queries/oral.ts'
 import { accountKey, phoneKey } from '../../db/text.ts'
 import { assertCan, can } from '../../domain/access.ts'
 import { CASE_STATUS_LABELS } from '../../domain/appeal.ts'
 import { ORAL_OUTCOME_LABELS } from '../../domain/oral/record.ts'
+import { likenessWords } from '../../domain/earlier.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
+import { gatherEarlier } from '../earlier/gatherEarlier.ts'
 
 const SHOWN = 6
+const NOTHING = { patronymic: '', organisation: '', email: '', address: '', text: '', different: [] } as const
 
 interface CallerInput {
   readonly surname: string
@@ -23,7 +25,7 @@ export async function earlierContacts(service: Service, actor: Actor, input: Cal
   const { read } = service.store
   const [talks, cases] = await Promise.all([
     earlierTalksQuery(read, { ...input, limit: SHOWN })?.execute() ?? [],
-    earlierAppeals(read, { surname: [input.surname, input.name].filter(Boolean).join(' '), accountNumber: input.accountNumber, phones: input.phone === '' ? [] : [input.phone], limit: SHOWN }),
+    gatherEarlier(read, { ...NOTHING, ...input, phones: input.phone === '' ? [] : [input.phone] }, SHOWN),
   ])
   const [account, phone] = [accountKey(input.accountNumber), phoneKey(input.phone)]
   // A surname alone proves nothing: what was said is shown to whoever took part or works with everything.
@@ -36,12 +38,9 @@ export async function earlierContacts(service: Service, actor: Actor, input: Cal
         words: open(match !== 'та же фамилия' || row.recorded_by === actor.userId) ? row.summary : '',
       }
     }),
-    ...cases.map((row) => {
-      const sure = row.matchedBy.some((kind) => kind !== 'name')
-      return {
-        source: 'case' as const, id: row.id, number: row.number, on: row.registeredOn, state: CASE_STATUS_LABELS[row.status],
-        match: row.matchedBy.includes('account') ? 'тот же лицевой счёт' : row.matchedBy.includes('phone') ? 'тот же телефон' : 'та же фамилия', words: open(sure) ? row.summary : '',
-      }
+    ...cases.map(({ card, likenesses }) => {
+      const sure = likenesses.some(({ reason }) => reason === 'account' || reason === 'phone')
+      return { source: 'case' as const, id: card.id, number: card.number, on: card.registeredOn, state: CASE_STATUS_LABELS[card.status], match: likenessWords(likenesses), words: open(sure) ? card.summary : '' }
     }),
   ]
   return contacts.toSorted((a, b) => b.on.localeCompare(a.on, 'ru-RU')).slice(0, SHOWN)

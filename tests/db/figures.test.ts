@@ -1,9 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { boardGroups } from '../../db/queries/board.ts'
-import { earlierAppeals } from '../../db/queries/earlier.ts'
 import { waitingCounts } from '../../db/queries/waiting.ts'
 import { executorLoad } from '../../db/queries/workload.ts'
-import { toJson } from '../../db/schema/json.ts'
 import type { Store } from '../../db/store.ts'
 import { addCase } from './support/cases.ts'
 import { addUser } from './support/people.ts'
@@ -73,21 +71,4 @@ test('what waits: the tray, and the proposals of others', async () => {
     await tx.insertInto('proposals').values([{ ...proposal, case_id: 1, proposed_by: anna }, { ...proposal, case_id: 2, proposed_by: boris }]).execute()
   })
   expect(await waitingCounts(store.read, anna)).toEqual({ deliveries: 1, quarantined: 1, proposals: 1, extensions: 0 })
-})
-
-test('earlier appeals: by account, phone, e-mail and the whole surname, what is the same named, newest first', async () => {
-  const [account, phone, kin] = await store.write(async (tx) => {
-    const card = { registrar_id: anna, surname: 'Щукина', name: 'Вера', patronymic: null }
-    return [
-      await addCase(tx, { ...card, account_number: '1234-5678', email: 'Vera@Mail.example' }),
-      await addCase(tx, { ...card, surname: 'Щукин', phones: toJson(['8 900 123-45-67']) }),
-      await addCase(tx, { ...card, surname: 'Щукинадзе' }),
-    ]
-  })
-  const found = await earlierAppeals(store.read, { surname: 'щукина', accountNumber: '12345678', phones: ['+79001234567'], email: 'vera@mail.example' })
-  expect(found.map((row) => [row.id, row.matchedBy])).toEqual([[phone, ['phone']], [account, ['account', 'email', 'name']]])
-  expect(await earlierAppeals(store.read, { surname: 'Щукина', excludeId: account })).toEqual([])
-  expect((await earlierAppeals(store.read, { surname: 'Щукинадзе Вера' })).map((row) => row.id)).toEqual([kin])
-  expect(await earlierAppeals(store.read, { surname: 'Щу', phones: ['12'] })).toEqual([])
-  expect(await earlierAppeals(store.read, {})).toEqual([])
 })

@@ -8,7 +8,9 @@ import type { ReadHandle } from '../../db/handle.ts'
 import { openStore } from '../../db/open.ts'
 import { byExecutorQuery, byTopicQuery, byUnitQuery } from '../../db/queries/board.ts'
 import { countSetsQuery } from '../../db/queries/counts.ts'
-import { earlierQuery } from '../../db/queries/earlier.ts'
+import { contactQuery } from '../../db/queries/earlier/contacts.ts'
+import { applicantsQuery, nearSurnamesQuery } from '../../db/queries/earlier/names.ts'
+import { cardWordsQuery, sharedWordsQuery } from '../../db/queries/earlier/texts.ts'
 import type { JournalFilter } from '../../db/queries/journal-filter.ts'
 import { type JournalSort, journalOrder } from '../../db/queries/journal-order.ts'
 import { countQuery, pageQuery } from '../../db/queries/journal-statements.ts'
@@ -106,11 +108,22 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
     }
   })
 
-  test('earlier appeals come from their contacts and the sort key of the name', async () => {
-    const steps = await plan(earlierQuery(read, { surname: 'Иванов', accountNumber: '100777', phones: ['89001234567'], email: 'a@b.example' }) ?? expect.fail('no query'))
-    expect(steps.match(/case_contacts USING PRIMARY KEY \(kind=\? AND value=\?\)/gu)).toHaveLength(3)
-    expect(steps).toMatch(/COVERING INDEX cases_applicant \(applicant_sort>\? AND applicant_sort<\?\)/u)
-    expect(steps).not.toMatch(READS_EVERY_CARD)
+  test('earlier appeals come from their contacts, the list of surnames, the sort key of the name and the words', async () => {
+    const contacts = await planOfText(read, contactQuery({ accountNumber: '100777', phones: ['89001234567'], email: 'a@b.example' }, 10) ?? expect.fail('no query'))
+    expect(contacts.match(/case_contacts USING PRIMARY KEY \(kind=\? AND value=\?\)/gu)).toHaveLength(3)
+
+    const surnames = await planOfText(read, nearSurnamesQuery('лампочкин'))
+    expect(surnames).toMatch(/surnames USING (COVERING )?INDEX surnames_base \(base>\? AND base<\?\)/u)
+    expect(surnames).toMatch(/surnames USING (COVERING )?INDEX surnames_tail \(tail=\?\)/u)
+
+    const people = await planOfText(read, applicantsQuery(['иванов', 'иванова'], 'п', 60))
+    expect(people.match(/COVERING INDEX cases_applicant \(applicant_sort>\? AND applicant_sort<\?\)/gu)).toHaveLength(2)
+    expect(people.match(/COVERING INDEX cases_applicant \(applicant_sort=\?\)/gu)).toHaveLength(2)
+
+    const words = [await planOfText(read, cardWordsQuery('card : "перерасчет"', 40)), await planOfText(read, sharedWordsQuery(['перерасчет', 'подъезд'], 100))].join('\n')
+    expect(words.match(/SCAN case_search VIRTUAL TABLE INDEX/gu)).toHaveLength(3)
+    expect(words).not.toMatch(/TEMP B-TREE/u)
+    for (const steps of [contacts, surnames, people, words]) expect(steps).not.toMatch(READS_EVERY_CARD)
   })
 
   test('the timeline and what waits', async () => {

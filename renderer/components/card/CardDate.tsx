@@ -1,9 +1,10 @@
+import { Box } from '@mui/material'
 import { useController, useFormContext } from 'react-hook-form'
 import type { IsoDate } from '../../../domain/calendar-date.ts'
 import { DateField } from '../DateField.tsx'
 import type { CardForm, DateFieldName } from './cardForm.ts'
 import { CARD_LABELS } from './cardWords.ts'
-import { useSuggestions } from './suggestions.tsx'
+import { useFieldSuggestion } from './suggestions.tsx'
 import { useFieldError } from './useFieldError.ts'
 
 interface Props {
@@ -17,23 +18,31 @@ export function CardDate({ name, label = CARD_LABELS[name], max, required = fals
   const { control } = useFormContext<CardForm>()
   const { field } = useController({ control, name })
   const error = useFieldError(name)
-  const { sourceOf, settle } = useSuggestions()
-  const source = sourceOf(name)
+  const suggestion = useFieldSuggestion(name, field.value === null)
+  const helper = error ?? suggestion.offer?.shown
   return (
-    <DateField
-      label={source === null ? label : `${label} — ${source}`}
-      name={name}
-      value={field.value}
-      onChange={(date) => {
-        settle(name)
-        field.onChange(date)
+    <Box
+      onFocus={suggestion.enter}
+      onKeyDownCapture={(event) => {
+        if (event.key === 'Enter' && !event.ctrlKey && !event.altKey && suggestion.accept()) event.preventDefault()
       }}
-      onBlur={field.onBlur}
-      inputRef={field.ref}
-      max={max ?? null}
-      required={required}
-      error={error !== undefined}
-      {...(error === undefined ? {} : { helperText: error })}
-    />
+      sx={suggestion.sx}
+    >
+      <DateField
+        label={suggestion.text(label)}
+        name={name}
+        value={field.value}
+        onChange={(date) => {
+          suggestion.settle()
+          field.onChange(date)
+        }}
+        onBlur={field.onBlur}
+        inputRef={field.ref}
+        max={max ?? null}
+        required={required}
+        error={error !== undefined}
+        {...(helper === undefined ? {} : { helperText: helper })}
+      />
+    </Box>
   )
 }

@@ -3,7 +3,7 @@ import { useController, useFormContext } from 'react-hook-form'
 import type { CardForm } from './cardForm.ts'
 import { CARD_LABELS } from './cardWords.ts'
 import { PickField, type PickOption } from './PickField.tsx'
-import { SUGGESTED, useSuggestions } from './suggestions.tsx'
+import { useFieldSuggestion } from './suggestions.tsx'
 import { useFieldError } from './useFieldError.ts'
 
 type PickName = 'channel' | 'type' | 'applicantKind' | 'replyChannel' | 'recurrence'
@@ -23,27 +23,28 @@ export function CardPick<N extends PickName>({ name, options, label, helper, aut
   const { control } = useFormContext<CardForm>()
   const { field } = useController<CardForm, N>({ control, name })
   const error = useFieldError(name)
-  const { sourceOf, settle } = useSuggestions()
-  const source = sourceOf(name)
+  const suggestion = useFieldSuggestion(name, false)
   const words = label ?? CARD_LABELS[name]
   return (
     <PickField
-      label={source === null || name === 'applicantKind' ? words : <>{words} — {source}</>}
+      label={name === 'applicantKind' ? words : suggestion.label(words)}
       name={name}
       options={options}
       value={field.value}
       onChange={(value) => {
         if (value === null) return
-        settle(name)
+        suggestion.settle()
         field.onChange(value)
         onPicked?.(value)
       }}
       onBlur={field.onBlur}
+      onFocus={suggestion.enter}
+      onEnter={suggestion.accept}
       inputRef={field.ref}
       error={error}
       helper={helper}
       autoFocus={autoFocus}
-      sx={source === null ? {} : SUGGESTED}
+      sx={suggestion.sx}
       {...(listWidth === undefined ? {} : { listWidth })}
     />
   )

@@ -18,6 +18,9 @@ interface Props<T extends string | number> {
   readonly value: T | null
   onChange(value: T | null): void
   onBlur?(): void
+  onFocus?(): void
+  /** Enter while the list is closed; true when it did something. */
+  onEnter?(): boolean
   readonly inputRef?: Ref<HTMLInputElement>
   readonly error?: string | undefined
   readonly helper?: ReactNode
@@ -56,7 +59,14 @@ export function PickField<T extends string | number>(props: Props<T>) {
       groupBy={options.some((option) => option.group !== undefined) ? (option) => option.group ?? '' : undefined}
       filterOptions={(all, state) => (typing ? othersFirst(findOptions(all, state.inputValue), value) : [...all])}
       onBlur={() => props.onBlur?.()}
-      onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()}
+      onFocus={(event) => {
+        if (event.target instanceof HTMLInputElement) event.target.select()
+        props.onFocus?.()
+      }}
+      onKeyDown={(event) => {
+        const open = event.target instanceof HTMLInputElement && event.target.getAttribute('aria-expanded') === 'true'
+        if (event.key === 'Enter' && !open && !event.ctrlKey && !event.altKey && props.onEnter?.() === true) event.preventDefault()
+      }}
       sx={ROOM_FOR_ARROW}
       slotProps={listWidth === undefined ? {} : { popper: { style: { width: listWidth }, placement: 'bottom-start' } }}
       renderOption={({ key, ...rest }, option) => (

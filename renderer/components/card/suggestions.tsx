@@ -1,14 +1,34 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import type { CardFieldName } from './cardForm.ts'
 
-/** Fields that the program filled and nobody has looked at yet; they are drawn dashed and say where they come from. */
-export interface Suggestions {
-  sourceOf(name: CardFieldName): string | null
-  /** The person took the value or wrote another. */
-  settle(name: CardFieldName): void
+/** Where a suggested value comes from: «из письма», and the words it was read from. */
+export interface Evidence {
+  readonly source: string
+  readonly words: string
 }
 
-const NOTHING: Suggestions = { sourceOf: () => null, settle: () => undefined }
+/** A value that is not in the field: it is only shown beside it. */
+export interface Offer extends Evidence {
+  readonly value: string
+  /** The value as a person reads it: a date, the name of a topic. */
+  readonly shown: string
+}
+
+/** What the program says of the fields; a suggestion is drawn dashed and says where it comes from. */
+export interface Suggestions {
+  /** The value in the field was filled by the program and nobody has looked at it yet. */
+  markOf(name: CardFieldName): Evidence | null
+  /** A value for a field that is empty, or another than the one it holds. */
+  offerOf(name: CardFieldName): Offer | null
+  /** The person took the value or wrote another. */
+  settle(name: CardFieldName): void
+  /** The person takes what is offered. */
+  take(name: CardFieldName): void
+  /** The field the person is in. */
+  enter(name: CardFieldName): void
+}
+
+const NOTHING: Suggestions = { markOf: () => null, offerOf: () => null, settle: () => undefined, take: () => undefined, enter: () => undefined }
 const SuggestionsContext = createContext<Suggestions>(NOTHING)
 
 export const useSuggestions = (): Suggestions => useContext(SuggestionsContext)
@@ -17,30 +37,36 @@ export function SuggestionsProvider({ value, children }: { readonly value: Sugge
   return <SuggestionsContext value={value}>{children}</SuggestionsContext>
 }
 
-export interface SuggestionMarks extends Suggestions {
-  suggest(names: readonly CardFieldName[], source: string): void
-  clear(): void
-}
-
-export function useSuggestionMarks(): SuggestionMarks {
-  const [marks, setMarks] = useState<ReadonlyMap<CardFieldName, string>>(new Map())
-  return useMemo(
-    () => ({
-      sourceOf: (name) => marks.get(name) ?? null,
-      settle: (name) => setMarks((old) => (old.has(name) ? new Map([...old].filter(([key]) => key !== name)) : old)),
-      suggest: (names, source) => setMarks((old) => new Map([...old, ...names.map((name) => [name, source] as const)])),
-      clear: () => setMarks(new Map()),
-    }),
-    [marks],
-  )
-}
-
 /** Dashed outline of a suggested value. */
 export const SUGGESTED = {
-  '& .MuiOutlinedInput-root': { bgcolor: 'surface.suggestion' },
-  '& .MuiOutlinedInput-root:not(.Mui-focused):not(.Mui-error) .MuiOutlinedInput-notchedOutline': { borderStyle: 'dashed', borderColor: 'surface.suggestionLine' },
+  '& .MuiOutlinedInput-root, & .MuiPickersOutlinedInput-root': { bgcolor: 'surface.suggestion' },
+  '& .MuiOutlinedInput-root:not(.Mui-focused):not(.Mui-error) .MuiOutlinedInput-notchedOutline, & .MuiPickersOutlinedInput-root:not(.Mui-focused):not(.Mui-error) .MuiPickersOutlinedInput-notchedOutline': { borderStyle: 'dashed', borderColor: 'surface.suggestionLine' },
   '& .MuiOutlinedInput-input': { color: 'primary.main' },
+  '& .MuiOutlinedInput-input::placeholder': { color: 'primary.main', opacity: 0.85, fontStyle: 'italic' },
   // How to take it is shown where the person is.
   '& .take': { display: 'none', opacity: 1, marginRight: '6px' },
   '& .Mui-focused .take': { display: 'inline-block' },
 } as const
+
+/** What a field says of its suggestion: its label, its look, and the key that takes it. `empty`: the field holds nothing. */
+export function useFieldSuggestion(name: CardFieldName, empty: boolean) {
+  const { markOf, offerOf, settle, take, enter } = useSuggestions()
+  const mark = markOf(name)
+  const offer = mark === null && empty ? offerOf(name) : null
+  const evidence = mark ?? offer
+  return {
+    evidence,
+    offer,
+    label: (words: ReactNode): ReactNode => (evidence === null ? words : <>{words} — {evidence.source}</>),
+    text: (words: string): string => (evidence === null ? words : `${words} — ${evidence.source}`),
+    sx: evidence === null ? {} : SUGGESTED,
+    settle: () => settle(name),
+    enter: () => enter(name),
+    /** Enter takes what is suggested; true when there was something to take. */
+    accept: (): boolean => {
+      if (mark !== null) settle(name)
+      else if (offer !== null) take(name)
+      return evidence !== null
+    },
+  }
+}

@@ -19,6 +19,7 @@ import type { IntakeLists } from '../../components/card/useIntakeLists.ts'
 import { Kbd } from '../../components/Kbd.tsx'
 import { DueField, DuePanel, type RuleChoice, useDuePanel } from './DueField.tsx'
 import { EarlierAppeals } from './EarlierAppeals.tsx'
+import { SuggestionBar } from './SuggestionBar.tsx'
 import type { Refusal } from './useRegister.ts'
 import type { RegisterDesk } from './useRegisterDesk.ts'
 
@@ -31,11 +32,13 @@ interface Props {
   readonly refusal: Refusal
   readonly more: { readonly open: boolean; toggle(): void }
   readonly footer: ReactNode
+  /** Insults or threats in the letter, above everything else. */
+  readonly concerns: ReactNode
 }
 
 /** The right half: the card in the order in which a letter is read. */
-export function CardPane({ hub, today, lists, preview, earlier, refusal, more, footer }: Props) {
-  const { desk, change, link, unlink } = hub
+export function CardPane({ hub, today, lists, preview, earlier, refusal, more, footer, concerns }: Props) {
+  const { desk, change, link, unlink, tellApart } = hub
   const { control } = useFormContext<CardForm>()
   const aboutUserId = useWatch({ control, name: 'aboutUserId' })
   const replyTo = useReplyTo()
@@ -44,6 +47,7 @@ export function CardPane({ hub, today, lists, preview, earlier, refusal, more, f
   return (
     <Paper component="section" variant="outlined" aria-label="Карточка" data-side="card" sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', scrollbarGutter: 'stable', pl: 1.75, pr: 0.5, py: 1.25, display: 'flex', flexDirection: 'column', gap: 1 }}>
+        {concerns}
         <ArrivalFields today={today} autoFocus />
         <ApplicantFields />
         <ContactFields />
@@ -53,7 +57,7 @@ export function CardPane({ hub, today, lists, preview, earlier, refusal, more, f
           <ReplyChannelField replyTo={replyTo} />
         </Row>
         {replyTo.open && <ReplyAddressField />}
-        <EarlierAppeals found={earlier} links={desk.links} onLink={link} onUnlink={unlink} />
+        <EarlierAppeals found={earlier} links={desk.links} onLink={link} onUnlink={unlink} onDifferent={tellApart} />
         <Row columns="minmax(0, 3fr) minmax(0, 2fr)">
           <ExecutorField value={desk.resolution} onChange={(resolution) => change({ resolution })} lists={lists} aboutUserId={aboutUserId} error={refusal.executor} />
           <DueField deadline={deadline} obstacle={preview?.obstacle ?? null} open={due.open} panelId={due.panelId} toggle={due.toggle} />
@@ -74,6 +78,7 @@ export function CardPane({ hub, today, lists, preview, earlier, refusal, more, f
         <MoreButton open={more.open} toggle={more.toggle} today={today} />
         {more.open && <MoreFields today={today} lists={lists} />}
       </Box>
+      <SuggestionBar marks={hub.marks} />
       {footer}
     </Paper>
   )

@@ -1,6 +1,6 @@
 import { Box, Button } from '@mui/material'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { FormProvider } from 'react-hook-form'
+import { FormProvider, useWatch } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import type { OpenedMail } from '../../../contract/mail.ts'
 import type { Registered } from '../../../contract/intake.ts'
@@ -10,11 +10,14 @@ import { SuggestionsProvider } from '../../components/card/suggestions.tsx'
 import { useIntakeLists } from '../../components/card/useIntakeLists.ts'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { SplitView } from '../../components/SplitView.tsx'
+import { Highlight } from '../../components/viewer/highlight.tsx'
 import { sourcesOf } from '../../components/viewer/sources.ts'
 import { useToday } from '../../lib/session.ts'
 import { client } from '../../lib/client.ts'
+import { useDebounced } from '../../lib/use-debounced.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { CardPane } from './CardPane.tsx'
+import { ConcernNotes } from './ConcernNotes.tsx'
 import { ClearCardButton } from './ClearCardButton.tsx'
 import { DraftMark } from './DraftMark.tsx'
 import { DropOverlay } from '../../components/incoming/DropOverlay.tsx'
@@ -27,12 +30,13 @@ import { RegisterFooter } from './RegisterFooter.tsx'
 import { ScanTray } from './ScanTray.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { useIncoming } from '../../components/incoming/useIncoming.ts'
-import { useEarlierAppeals, useIntakePreview } from './useIntakePreview.ts'
+import { useCardSuggestions, useEarlierAppeals, useIntakePreview } from './useIntakePreview.ts'
 import { useOneMail } from './useOneMail.ts'
 import { useRegister } from './useRegister.ts'
 import { useRegisterDesk } from './useRegisterDesk.ts'
 import { useRegisterKey } from './useRegisterKey.ts'
 import { useScans } from './useScans.ts'
+import type { SuggestionMarks } from './useSuggestionMarks.ts'
 import { useUploads } from './useUploads.ts'
 
 interface Props {
@@ -57,6 +61,10 @@ function NextNumber({ number }: { readonly number: string }) {
       Следующий номер: <Box component="strong" sx={{ color: 'text.primary', fontVariantNumeric: 'tabular-nums' }}>{number}</Box>
     </Box>
   )
+}
+
+function enteredWords({ entered, markOf, offerOf }: SuggestionMarks): string {
+  return entered === null ? '' : (markOf(entered) ?? offerOf(entered))?.words ?? ''
 }
 
 /** F6 goes between the source and the card. */
@@ -90,7 +98,8 @@ export function RegisterForm({ start, mail: given = null, onRegistered, onAnothe
   )
   const { submit, refusal, failure, pending } = useRegister(hub, today, reveal, (made) => (onRegistered === undefined || proposing.current ? setDone(made) : onRegistered(made)))
   const { preview, nextNumber } = useIntakePreview(form, desk.ruleCode, desk.oral?.promisedOn ?? null)
-  const earlier = useEarlierAppeals(form)
+  const earlier = useEarlierAppeals(form, desk.different)
+  const concerns = useCardSuggestions(hub, lists.data)
 
   const uploads = useUploads(lists.data?.maxFileBytes ?? null, (file) => {
     hub.addFile(file)
@@ -146,9 +155,10 @@ export function RegisterForm({ start, mail: given = null, onRegistered, onAnothe
     if (registered !== null) void navigate(`/cases/${registered.id}?action=propose${ground}`)
   }
   useRegisterKey(() => void submit(), done === null)
-  useHotkeys({ 'ctrl+o': choose, f4: () => setMoreOpen((open) => !open), f6: () => otherSide(), f8: () => setScansOpen((open) => !open) }, done === null)
+  useHotkeys({ 'ctrl+o': choose, f4: () => setMoreOpen((open) => !open), f6: () => otherSide(), f7: () => document.querySelector<HTMLElement>('[data-earlier][tabindex="0"]')?.focus(), f8: () => setScansOpen((open) => !open), f9: () => hub.marks.entered !== null && hub.marks.take(hub.marks.entered), 'alt+enter': hub.marks.takeAll }, done === null)
 
-  const sources = useMemo(() => sourcesOf(desk.message === null ? [] : [desk.message], desk.files), [desk.message, desk.files])
+  const fullText = useDebounced(useWatch({ control: form.control, name: 'fullText' }), 350)
+  const sources = useMemo(() => sourcesOf(desk.message === null ? [] : [desk.message], desk.files, fullText), [desk.message, desk.files, fullText])
   const executor = lists.data?.executors.find((person) => person.id === desk.resolution.executorId)?.shortName ?? null
   return (
     <Box {...incoming.handlers} sx={{ display: 'contents' }}>
@@ -158,12 +168,14 @@ export function RegisterForm({ start, mail: given = null, onRegistered, onAnothe
         id="register"
         initial={54}
         left={
-          <SourcePane
-            sources={sources} wanted={wanted} uploads={uploads.uploads} frozen={done !== null} onChoose={choose} onRetry={uploads.retry} onDismiss={uploads.dismiss} onRemove={leaveOut}
-            scans={done === null && <ScanTray scans={scans} open={scansOpen} toggle={() => setScansOpen((open) => !open)} />}
-            onIllegible={done === null ? () => void propose('&ground=illegible') : null}
-            notice={<><OralNotice oral={desk.oral} /><MailNotice state={mail.state} onClose={mail.dismiss} /></>}
-          />
+          <Highlight words={enteredWords(hub.marks)}>
+            <SourcePane
+              sources={sources} wanted={wanted} uploads={uploads.uploads} frozen={done !== null} onChoose={choose} onRetry={uploads.retry} onDismiss={uploads.dismiss} onRemove={leaveOut}
+              scans={done === null && <ScanTray scans={scans} open={scansOpen} toggle={() => setScansOpen((open) => !open)} />}
+              onIllegible={done === null ? () => void propose('&ground=illegible') : null}
+              notice={<><OralNotice oral={desk.oral} /><MailNotice state={mail.state} onClose={mail.dismiss} /></>}
+            />
+          </Highlight>
         }
         right={
           done !== null ? (
@@ -174,6 +186,7 @@ export function RegisterForm({ start, mail: given = null, onRegistered, onAnothe
                 <CardPane
                   hub={hub} today={today} lists={lists.data} preview={preview} earlier={earlier} refusal={refusal}
                   more={{ open: moreOpen, toggle: () => setMoreOpen((open) => !open) }}
+                  concerns={<ConcernNotes concerns={concerns} onPropose={(ground) => void propose(`&ground=${ground}`)} onDeny={hub.deny} />}
                   footer={<RegisterFooter failure={failure} pending={pending} today={today} warnings={preview?.warnings ?? []} onRegister={() => void submit()} onPropose={() => void propose()} />}
                 />
               </SuggestionsProvider>

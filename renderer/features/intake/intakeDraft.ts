@@ -3,6 +3,7 @@ import type { IntakeDraft } from '../../../contract/intake.ts'
 import type { OralOrigin } from '../../../contract/oral.ts'
 import type { IsoDate, IsoInstant } from '../../../domain/calendar-date.ts'
 import type { LinkKind } from '../../../domain/appeal.ts'
+import type { Concern } from '../../../domain/dictionary.ts'
 import { type CardForm, draftCardOf, emptyCard, formOf } from '../../components/card/cardForm.ts'
 import { EMPTY_RESOLUTION, type ResolutionForm, resolutionOf } from '../../components/card/ResolutionFields.tsx'
 
@@ -24,6 +25,10 @@ export interface DeskState {
   readonly links: readonly EarlierLink[]
   /** The talk or entry of the book that the card is opened from. */
   readonly oral: OralOrigin | null
+  /** Earlier appeals that the clerk found to be of others. */
+  readonly different: readonly number[]
+  /** Insults or threats that the clerk found to be none. */
+  readonly denied: readonly Concern[]
   /** One intention to register: repeated after a crash it never makes a second card. */
   readonly requestId: string
 }
@@ -42,7 +47,7 @@ export interface LoadedDraft {
 }
 
 export function emptyDesk(): DeskState {
-  return { files: [], message: null, deliveryId: null, resolution: EMPTY_RESOLUTION, ruleCode: null, ruleReason: '', links: [], oral: null, requestId: crypto.randomUUID() }
+  return { files: [], message: null, deliveryId: null, resolution: EMPTY_RESOLUTION, ruleCode: null, ruleReason: '', links: [], different: [], denied: [], oral: null, requestId: crypto.randomUUID() }
 }
 
 /** A new card; letters of one delivery usually share the channel and the type of the one before. */
@@ -53,7 +58,7 @@ export function freshStart(today: IsoDate, before: Pick<CardForm, 'channel' | 't
 export function startOf({ draft, files, message, savedAt }: LoadedDraft): IntakeStart {
   return {
     card: formOf(draft.card),
-    desk: { ...emptyDesk(), files, message, deliveryId: draft.deliveryId, resolution: draft.resolution ?? EMPTY_RESOLUTION, ruleCode: draft.ruleCode, ruleReason: draft.ruleReason, links: draft.links, oral: draft.oral ?? null, requestId: draft.requestId },
+    desk: { ...emptyDesk(), files, message, deliveryId: draft.deliveryId, resolution: draft.resolution ?? EMPTY_RESOLUTION, ruleCode: draft.ruleCode, ruleReason: draft.ruleReason, links: draft.links, different: draft.different ?? [], denied: draft.denied ?? [], oral: draft.oral ?? null, requestId: draft.requestId },
     savedAt,
   }
 }
@@ -64,6 +69,8 @@ export function draftOf(card: CardForm, desk: DeskState, today: IsoDate): Intake
     ruleCode: desk.ruleCode,
     ruleReason: desk.ruleReason,
     links: [...desk.links],
+    different: [...desk.different],
+    denied: [...desk.denied],
     resolution: resolutionOf(desk.resolution),
     fileIds: desk.files.map((file) => file.id),
     deliveryId: desk.deliveryId,

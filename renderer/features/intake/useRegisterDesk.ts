@@ -3,18 +3,19 @@ import { useForm } from 'react-hook-form'
 import type { Card } from '../../../contract/card.ts'
 import type { FileView, MessageView } from '../../../contract/files.ts'
 import type { IsoDate } from '../../../domain/calendar-date.ts'
+import type { Concern } from '../../../domain/dictionary.ts'
 import { cardResolver } from '../../components/card/cardCheck.ts'
-import { type CardFieldName, type CardForm, formOf } from '../../components/card/cardForm.ts'
-import { useSuggestionMarks } from '../../components/card/suggestions.tsx'
+import { type CardForm, formOf } from '../../components/card/cardForm.ts'
 import { type DeskState, draftOf, type EarlierLink, type IntakeStart, isBlank } from './intakeDraft.ts'
-import { suggestFromText } from './suggestFromText.ts'
 import { useDraftKeeper } from './useDraftKeeper.ts'
+import { useSuggestionMarks } from './useSuggestionMarks.ts'
 
 /** The card being filled, its sources, and the draft that is kept of both. */
 export function useRegisterDesk(start: IntakeStart, today: IsoDate) {
   const form = useForm<CardForm>({ defaultValues: start.card, resolver: cardResolver(today), mode: 'onBlur', reValidateMode: 'onChange', shouldFocusError: false })
   const [desk, setDesk] = useState<DeskState>(start.desk)
-  const marks = useSuggestionMarks()
+  const marks = useSuggestionMarks(form, start)
+  const { fill } = marks
   const now = useRef(desk)
   const { getValues, setValue, subscribe, trigger } = form
 
@@ -49,40 +50,21 @@ export function useRegisterDesk(start: IntakeStart, today: IsoDate) {
     [touch],
   )
 
-  const untouched = start.card
-  /** Fills what nobody has touched and marks it as suggested; words already typed stay. */
-  const suggest = useCallback(
-    (values: Partial<CardForm>, source: string) => {
-      const current = getValues()
-      const filled: CardFieldName[] = []
-      for (const [key, value] of Object.entries(values)) {
-        const name = key as CardFieldName
-        if (JSON.stringify(current[name]) !== JSON.stringify(untouched[name]) || JSON.stringify(value) === JSON.stringify(untouched[name])) continue
-        setValue(name, value as never, { shouldDirty: true })
-        filled.push(name)
-      }
-      marks.suggest(filled, source)
-      touch()
-    },
-    [getValues, setValue, marks, untouched, touch],
-  )
-
   const addFile = useCallback((file: FileView) => change((old) => ({ files: [...old.files, file] })), [change])
   const removeFile = useCallback((id: number) => change((old) => ({ files: old.files.filter((file) => file.id !== id) })), [change])
   const takeMail = useCallback(
     (deliveryId: number, message: MessageView | null, card: Card | null, files: readonly FileView[]) => {
       change((old) => ({ deliveryId, message, files: [...old.files, ...files.filter((file) => old.files.every((known) => known.id !== file.id))] }))
-      if (card !== null) suggest(formOf(card), 'из письма')
+      if (card !== null) fill(formOf(card), { source: 'из письма', words: '' })
     },
-    [change, suggest],
+    [change, fill],
   )
   const takeText = useCallback(
     (text: string) => {
       const before = getValues('fullText').trim()
       setValue('fullText', before === '' ? text : `${before}\n\n${text}`, { shouldDirty: true })
-      suggest(suggestFromText(text), 'из текста')
     },
-    [getValues, setValue, suggest],
+    [getValues, setValue],
   )
   const link = useCallback(
     (next: EarlierLink) => {
@@ -98,6 +80,9 @@ export function useRegisterDesk(start: IntakeStart, today: IsoDate) {
     },
     [change, setValue],
   )
-  return { form, desk, change, keeper, marks, addFile, removeFile, takeMail, takeText, link, unlink }
+  /** Not the same person or matter: not shown again while this card is filled, nor later beside the case. */
+  const tellApart = useCallback((otherId: number) => change((old) => ({ different: [...old.different.filter((one) => one !== otherId), otherId] })), [change])
+  const deny = useCallback((kind: Concern) => change((old) => ({ denied: [...old.denied.filter((one) => one !== kind), kind] })), [change])
+  return { form, desk, change, keeper, marks, addFile, removeFile, takeMail, takeText, link, unlink, tellApart, deny }
 }
 export type RegisterDesk = ReturnType<typeof useRegisterDesk>

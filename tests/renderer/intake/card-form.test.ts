@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardOf, draftCardOf, emptyCard, formOf } from '../../../renderer/components/card/cardForm.ts'
 import { isBlank, freshStart } from '../../../renderer/features/intake/intakeDraft.ts'
-import { suggestFromText } from '../../../renderer/features/intake/suggestFromText.ts'
 import { card, MAIL_CARD, TODAY } from './fake/cards.ts'
 
 describe('the card as it is typed', () => {
@@ -34,11 +33,5 @@ describe('the card as it is typed', () => {
     const { card: form, desk } = freshStart(TODAY, { channel: 'handed_in', type: 'claim', replyChannel: 'post' })
     expect(isBlank(form, desk)).toBe(true)
     expect(isBlank({ ...form, summary: 'слово' }, desk)).toBe(false)
-  })
-
-  it('a pasted text suggests what it says', () => {
-    expect(suggestFromText('ЛС 990000719, тел. 8 928 000-00-19, почта a.b@example.ru, г. Пятигорск, ул. Образцовая, д. 7, кв. 15')).toEqual({
-      accountNumber: '990000719', phones: '8 928 000-00-19', email: 'a.b@example.ru', address: 'г. Пятигорск, ул. Образцовая, д. 7, кв. 15',
-    })
   })
 })

@@ -90,6 +90,18 @@ describe('a card', () => {
     expect(desk.sent('register')[0]).toMatchObject({ card: { recurrence: 'repeated' }, links: [{ otherId: 7, kind: 'repeated' }] })
   })
 
+  it('found to be of somebody else, an earlier one goes away by one key and is remembered', async () => {
+    const { user } = await open()
+    await put(user, /^Заявитель/, 'Лампочкин Савелий')
+    await put(user, /^Краткое содержание/, 'Перерасчёт')
+    await screen.findByRole('region', { name: 'Раньше от этого заявителя' })
+    await user.keyboard('[F7]0')
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Раньше от этого заявителя' })).toBeNull())
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByText('Л-0412/26')
+    expect(desk.sent('register')[0]).toMatchObject({ links: [], different: [7] })
+  })
+
   it('explains its date', async () => {
     const { user } = await open()
     await user.click(await screen.findByRole('button', { name: 'почему?' }))
@@ -99,6 +111,64 @@ describe('a card', () => {
   it('is judged by axe, also with every field open', async () => {
     const { user } = await open()
     await user.click(screen.getByRole('button', { name: /Ещё поля/ }))
+    expect(await seriousProblems()).toEqual([])
+  })
+})
+
+describe('suggestions', () => {
+  const withMessage = async () => {
+    const { user } = await open()
+    await user.upload(screen.getByTestId('choose-files'), mail('one.eml'))
+    await screen.findByRole('alert', { name: 'Похоже на угрозу' })
+    return user
+  }
+
+  it('show the words they come from while the person is in the field, and mark them in the letter', async () => {
+    const user = await withMessage()
+    await user.click(field(/^Лицевой счёт — из письма/))
+    expect(within(screen.getByRole('status', { name: 'Подсказки' })).getByText(/«ЛС 990000101»/)).toBeTruthy()
+    expect(document.querySelector('mark')?.textContent).toBe('ЛС 990000101')
+  })
+
+  it('a guess only stands beside an empty field until Enter takes it', async () => {
+    const user = await withMessage()
+    const topics = screen.getByRole('combobox', { name: /^Тема — из письма/ })
+    expect(topics).toHaveProperty('placeholder', '02 Перерасчёт')
+    await user.click(topics)
+    await user.keyboard('{Escape}{Enter}')
+    expect(screen.getByRole('button', { name: '02 Перерасчёт' })).toBeTruthy()
+  })
+
+  it('never replace what is typed: another value is offered, and F9 takes it', async () => {
+    const { user } = await open()
+    await put(user, /^Эл. почта/, 'mine@example.org')
+    await user.upload(screen.getByTestId('choose-files'), mail('one.eml'))
+    await screen.findByRole('textbox', { name: /^Лицевой счёт — из письма/ })
+    expect(field(/^Эл. почта/)).toHaveProperty('value', 'mine@example.org')
+    await user.click(field(/^Эл. почта/))
+    await screen.findByRole('button', { name: /Заменить/ })
+    await user.keyboard('[F9]')
+    expect(field(/^Эл. почта/)).toHaveProperty('value', 'other@example.org')
+  })
+
+  it('are all taken by one key', async () => {
+    const user = await withMessage()
+    await user.keyboard('{Alt>}{Enter}{/Alt}')
+    expect(screen.queryByRole('textbox', { name: /— из письма/ })).toBeNull()
+    expect(screen.getByRole('button', { name: '02 Перерасчёт' })).toBeTruthy()
+  })
+
+  it('what a person calls no threat goes away and is remembered', async () => {
+    const user = await withMessage()
+    await user.click(screen.getByRole('button', { name: 'Это не угроза' }))
+    expect(screen.queryByRole('alert', { name: 'Похоже на угрозу' })).toBeNull()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await screen.findByText('Л-0412/26')
+    expect(desk.sent('register')[0]).toMatchObject({ denied: ['threat'] })
+  })
+
+  it('are judged by axe', async () => {
+    await withMessage()
     expect(await seriousProblems()).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { Box, Link } from '@mui/material'
 import { useState } from 'react'
+import { Highlighted } from '../highlight.tsx'
 import { splitQuotes } from './splitQuotes.ts'
 
 /** Text of a message; what it quotes is folded behind a button. */
@@ -14,7 +15,7 @@ export function FoldedText({ text }: { readonly text: string }) {
           <Quote key={index} text={part.text} />
         ) : (
           <Box key={index} component="p" sx={{ m: 0, mb: 1, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-            {part.text}
+            <Highlighted text={part.text} />
           </Box>
         ),
       )}

@@ -2,6 +2,7 @@ import { Alert, Box, Typography } from '@mui/material'
 import { useMemo } from 'react'
 import type { MessageView } from '../../../../contract/files.ts'
 import { formatRuDate, moscowDate, moscowTime } from '../../../../domain/calendar-date.ts'
+import { Highlighted } from '../highlight.tsx'
 import { FoldedText } from './FoldedText.tsx'
 import { frameDocument } from './frameDocument.ts'
 
@@ -40,7 +41,7 @@ function Header({ name, value, strong = false }: { readonly name: string; readon
         {name}
       </Typography>
       <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere', fontWeight: strong ? 600 : 400 }}>
-        {value}
+        <Highlighted text={value} />
       </Typography>
     </>
   )

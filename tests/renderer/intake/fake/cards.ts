@@ -1,5 +1,6 @@
 import type { Card } from '../../../../contract/card.ts'
 import type { FileView, MessageView } from '../../../../contract/files.ts'
+import type { Suggestions } from '../../../../contract/suggestions.ts'
 import type { DeadlineView } from '../../../../contract/card.ts'
 import type { SessionState, SessionUser } from '../../../../contract/session.ts'
 import { cardOf, emptyCard } from '../../../../renderer/components/card/cardForm.ts'
@@ -25,3 +26,14 @@ export const fileView = (id: number, part: Partial<FileView> = {}): FileView => 
 
 export const MESSAGE: MessageView = { deliveryId: 9, from: 'Ромашкин Пётр <romashkin@example.org>', to: 'priemnaya@example.com', subject: 'Жалоба на начисление', sentAt: NOW, text: 'Прошу пересчитать. ЛС 990000101', html: null, notes: [] }
 export const MAIL_CARD = card({ channel: 'email', type: 'complaint', surname: 'Ромашкин', name: 'Пётр', email: 'romashkin@example.org', accountNumber: '990000101', summary: 'Жалоба на начисление', replyChannel: 'email', replyAddress: 'romashkin@example.org' })
+
+const FROM_MESSAGE = { kind: 'message', fileId: null } as const
+/** What MESSAGE says of its card. */
+export const SUGGESTIONS: Suggestions = {
+  fields: [
+    { field: 'accountNumber', value: '990000101', words: 'ЛС 990000101', source: FROM_MESSAGE, confidence: 'sure', fills: true },
+    { field: 'topics', value: '02', words: 'пересчитать', source: FROM_MESSAGE, confidence: 'guess', fills: false },
+    { field: 'email', value: 'other@example.org', words: 'other@example.org', source: FROM_MESSAGE, confidence: 'sure', fills: true },
+  ],
+  concerns: [{ kind: 'threat', words: ['сожгу'], fragment: 'Приду и сожгу контору.', source: FROM_MESSAGE }],
+}

@@ -3,7 +3,7 @@ import { contract } from '../../../../contract/index.ts'
 import type { CaseRow, CaseView } from '../../../../contract/cases.ts'
 import type { IntakeDraft } from '../../../../contract/intake.ts'
 import { caseRow, caseView } from '../../reply/fake/samples.ts'
-import { DEADLINE, fileView, MAIL_CARD, MESSAGE, NOW } from './cards.ts'
+import { DEADLINE, fileView, MAIL_CARD, MESSAGE, NOW, SUGGESTIONS } from './cards.ts'
 
 const os = implement(contract)
 
@@ -48,6 +48,7 @@ export function openDesk() {
       })),
       preview: os.intake.preview.handler(({ input }) => ({ nextNumber: `${input.surname.charAt(0)}-0412/26`, rules: [{ code: 'СТ-30', name: 'Ответ на обращение', basis: 'п. 7.2.4', proposed: true }], deadline: DEADLINE, obstacle: null, warnings: [] })),
       earlier: os.intake.earlier.handler(({ input }) => (input.surname === 'Лампочкин' ? [{ id: 7, number: 'Л-0198/26', registeredOn: '2026-05-14', applicant: 'Лампочкин С.И.', summary: 'Начисление ОДН', status: 'dispatched' as const, match: 'та же фамилия' }] : [])),
+      suggest: os.intake.suggest.handler(({ input }) => (input.deliveryId === null && !input.text.includes('ЛС') ? { fields: [], concerns: [] } : SUGGESTIONS)),
       register: os.intake.register.handler(({ input, errors }) => {
         called('register', input, errors)
         state.draft = null
