@@ -9,6 +9,10 @@ export const MAIL_SECURITY_LABELS: Record<MailSecurity, string> = {
   none: 'Без шифрования',
 }
 
+/** Usual ports, IANA: 993 and 143 for IMAP; 465 (RFC 8314), 587 and 25 for sending. */
+export const IMAP_PORTS: Record<MailSecurity, number> = { tls: 993, starttls: 143, none: 143 }
+export const SMTP_PORTS: Record<MailSecurity, number> = { tls: 465, starttls: 587, none: 25 }
+
 export const AFTER_PROCESSING = ['leave', 'flag', 'move'] as const
 export type AfterProcessing = (typeof AFTER_PROCESSING)[number]
 
@@ -24,3 +28,13 @@ export const AFTER_PROCESSING_LABELS: Record<AfterProcessing, string> = {
  */
 export const MAILBOX_STATES = ['new', 'fetching', 'connected', 'retrying', 'stopped', 'needs_password', 'off'] as const
 export type MailboxState = (typeof MAILBOX_STATES)[number]
+
+export const MAILBOX_STATE_LABELS: Record<MailboxState, string> = {
+  new: 'подключается',
+  fetching: 'забирает письма',
+  connected: 'на связи',
+  retrying: 'нет связи, повторит само',
+  stopped: 'письма не забираются',
+  needs_password: 'нужен пароль',
+  off: 'выключен',
+}

@@ -51,6 +51,7 @@ export interface MailboxLeftTable {
   uid: number
   bytes: number
   reason: string
+  /** When it was last asked for. */
   noticed_at: IsoInstant
   /** When it could be fetched after all. */
   taken_at: IsoInstant | null

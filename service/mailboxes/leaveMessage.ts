@@ -1,23 +1,24 @@
+import type { IsoInstant } from '../../domain/calendar-date.ts'
 import type { Service } from '../context.ts'
 import type { FoundMessage } from '../ports/mailbox.ts'
 import type { FolderState } from './progress.ts'
 
-/** too_large: above the limit of the settings; refused: the server would not give it. */
-export type LeftReason = 'too_large' | 'refused'
+/** too_large: above the limit of the settings; refused: the server would not give it; line_broke: the line broke over it again and again. */
+export type LeftReason = 'too_large' | 'refused' | 'line_broke'
 
 /** Notes a letter that stays on the server, so that the others may go on and people hear of it. */
-export async function leaveMessage({ store, clock }: Service, folder: FolderState, message: FoundMessage, reason: LeftReason): Promise<void> {
+export async function leaveMessage({ store, clock }: Service, folder: FolderState, message: Pick<FoundMessage, 'uid' | 'bytes'>, reason: LeftReason): Promise<void> {
   await store.write((tx) =>
     tx
       .insertInto('mailbox_left')
       .values({ mailbox_id: folder.mailboxId, folder: folder.folder, uid_validity: folder.uidValidity, uid: message.uid, bytes: message.bytes, reason, noticed_at: clock.instant(), taken_at: null })
-      .onConflict((conflict) => conflict.columns(['mailbox_id', 'folder', 'uid_validity', 'uid']).doUpdateSet({ reason, bytes: message.bytes, taken_at: null }))
+      .onConflict((conflict) => conflict.columns(['mailbox_id', 'folder', 'uid_validity', 'uid']).doUpdateSet({ reason, bytes: message.bytes, noticed_at: clock.instant(), taken_at: null }))
       .execute(),
   )
 }
 
-/** Letters left before, to be tried once more: what a server refuses today it may give tomorrow. */
-export async function leftUids({ store }: Service, { mailboxId, folder, uidValidity }: FolderState): Promise<number[]> {
+/** Letters left and not asked for since, to be tried once more: what a server refuses today it may give tomorrow. */
+export async function leftUids({ store }: Service, { mailboxId, folder, uidValidity }: FolderState, askedBefore: IsoInstant): Promise<number[]> {
   const rows = await store.read
     .selectFrom('mailbox_left')
     .select('uid')
@@ -25,6 +26,7 @@ export async function leftUids({ store }: Service, { mailboxId, folder, uidValid
     .where('folder', '=', folder)
     .where('uid_validity', '=', uidValidity)
     .where('taken_at', 'is', null)
+    .where('noticed_at', '<=', askedBefore)
     .orderBy('uid')
     .execute()
   return rows.map(({ uid }) => uid)

@@ -6,6 +6,7 @@ import type { Bell } from './bell.ts'
 import { importNew } from './importNew.ts'
 import { type MailboxRow, readMailbox, serverOf } from './mailboxRow.ts'
 import { type Doing, recordState } from './recordState.ts'
+import { Suspects } from './suspects.ts'
 
 export interface Watching {
   readonly connect: ConnectMailbox
@@ -22,6 +23,8 @@ const SELDOM_MS = 10 * 60_000
 /** Keeps one mailbox empty for as long as it is switched on: connects, takes what is new, waits for more; after a break again, with growing pauses. */
 export async function watchMailbox(service: Service, id: number, watching: Watching): Promise<void> {
   const { bell, stopped, pauses } = watching
+  const suspects = new Suspects()
+  let again = true
   for (let failures = 0; !stopped(); ) {
     bell.quiet()
     const box = await readMailbox(service.store.read, id)
@@ -33,29 +36,38 @@ export async function watchMailbox(service: Service, id: number, watching: Watch
       continue
     }
     try {
-      await stayConnected(service, box, password, { ...watching, onCalm: () => { failures = 0 } })
+      await stayConnected(service, box, password, { ...watching, suspects, again, onCalm: () => { failures = 0 } })
       failures = 0
+      again = true
     } catch (error) {
       if (stopped()) return
       const pause = error instanceof MailProblem && error.needsPerson ? SELDOM_MS : (pauses[Math.min(failures, pauses.length - 1)] ?? SELDOM_MS)
       failures += 1
       await recordState(service, id, { ...wordsOf(service, error), nextTryAt: new Date(service.clock.now().getTime() + pause).toISOString() })
       await bell.wait(pause)
+      again = bell.rung
     }
   }
 }
 
+interface Line {
+  readonly suspects: Suspects
+  /** Ask for letters that were left on the server. */
+  readonly again: boolean
+  readonly onCalm: () => void
+}
+
 /** Until the line breaks (throws) or the settings are not those it was made with. */
-async function stayConnected(service: Service, box: MailboxRow, password: string, { connect, bell, stopped, onCalm }: Watching & { onCalm: () => void }): Promise<void> {
+async function stayConnected(service: Service, box: MailboxRow, password: string, { connect, bell, stopped, suspects, again, onCalm }: Watching & Line): Promise<void> {
   const connection = await connect(serverOf(box), password)
   try {
     await prepareFolder(box, connection)
-    for (let again = true; !stopped(); ) {
-      const { received, warning } = await importNew(service, box, connection, { again, stopped, onFound: () => recordState(service, box.id, { state: 'fetching' }) })
+    for (let ask = again; !stopped(); ) {
+      const { received, warning } = await importNew(service, box, connection, { suspects, again: ask, stopped, onFound: () => recordState(service, box.id, { state: 'fetching' }) })
       onCalm()
       await recordState(service, box.id, { state: 'connected', problem: warning, received })
       await connection.waitForNews(box.poll_minutes * 60_000, bell.signal)
-      again = bell.rung
+      ask = bell.rung
       bell.quiet()
       const now = await readMailbox(service.store.read, box.id)
       if (now === undefined || now.version !== box.version) return

@@ -23,8 +23,10 @@ export interface MailboxConnection {
   openFolder(path: string): Promise<{ readonly uidValidity: string; readonly messages: number }>
   folderExists(path: string): Promise<boolean>
   createFolder(path: string): Promise<void>
-  /** Messages above the uid, oldest first. `since` counts days by the server's clock. */
-  newer(than: { readonly uid: number; readonly since: IsoDate | null }): Promise<FoundMessage[]>
+  /** Uids above the given one, oldest first. `since` counts days by the server's clock. */
+  newer(than: { readonly uid: number; readonly since: IsoDate | null }): Promise<number[]>
+  /** Those of them that are still there, oldest first. */
+  describe(uids: readonly number[]): Promise<FoundMessage[]>
   /** Null: gone meanwhile. Does not mark it as read. @throws MessageRefused when the server cannot give this one */
   fetch(uid: number): Promise<Buffer | null>
   markRead(uids: readonly number[]): Promise<void>
@@ -41,12 +43,15 @@ export class MailProblem extends Error {
   readonly field: string | null
   /** Nothing will change until a person mends something: a wrong password is not tried every minute. */
   readonly needsPerson: boolean
+  /** The server said that it hangs up. */
+  readonly byServer: boolean
 
-  constructor(message: string, { field = null, needsPerson = false, cause }: { field?: string | null; needsPerson?: boolean; cause?: unknown } = {}) {
+  constructor(message: string, { field = null, needsPerson = false, byServer = false, cause }: { field?: string | null; needsPerson?: boolean; byServer?: boolean; cause?: unknown } = {}) {
     super(message, { cause })
     this.name = 'MailProblem'
     this.field = field
     this.needsPerson = needsPerson
+    this.byServer = byServer
   }
 }
 

@@ -17,5 +17,5 @@ export function explainImap(error: unknown, server: Pick<MailServer, 'host' | 'p
   if (codes.includes('MissingServerExtension') || (isImapError(error) && error.tlsFailed === true)) {
     return new MailProblem('Сервер не умеет STARTTLS на этом порту, пароль не передан. Выберите «TLS с самого начала» (обычно порт 993).', { field: 'security', needsPerson: true, cause: error })
   }
-  return new MailProblem(`Связь с сервером «${server.host}» прервалась. Программа подключится снова и продолжит с того же письма.`, { cause: error })
+  return new MailProblem(`Связь с сервером «${server.host}» прервалась. Программа подключится снова и продолжит с того же письма.`, { byServer: isImapError(error) && error.reason !== undefined, cause: error })
 }

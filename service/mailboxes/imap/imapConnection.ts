@@ -40,14 +40,12 @@ export function imapConnection(client: ImapFlow, server: MailServer): MailboxCon
       // SINCE compares the server's calendar dates (RFC 9051 §6.4.4): one day more, so that no time zone loses a letter.
       const found = await client.search({ uid: `${uid + 1}:*`, ...(since === null ? {} : { since: addDays(since, -1) }) }, { uid: true })
       // «n:*» always holds the last message, be its uid below n.
-      const uids = (found || []).filter((one) => one > uid).toSorted((a, b) => a - b)
-      const messages: FoundMessage[] = []
-      for (const part of slices(uids, 500)) {
-        for (const one of await client.fetchAll(part.join(','), { uid: true, size: true, internalDate: true }, { uid: true })) {
-          messages.push({ uid: one.uid, bytes: one.size ?? 0, internalDate: instant(one.internalDate) })
-        }
-      }
-      return messages.toSorted((a, b) => a.uid - b.uid)
+      return (found || []).filter((one) => one > uid).toSorted((a, b) => a - b)
+    }),
+    describe: (uids) => spoken(async () => {
+      if (uids.length === 0) return []
+      const messages = await client.fetchAll(uids.join(','), { uid: true, size: true, internalDate: true }, { uid: true })
+      return messages.map((one): FoundMessage => ({ uid: one.uid, bytes: one.size ?? 0, internalDate: instant(one.internalDate) })).toSorted((a, b) => a.uid - b.uid)
     }),
     fetch: (uid) => spoken(async () => {
       try {
@@ -100,10 +98,6 @@ async function idle(client: ImapFlow, ms: number, until: AbortSignal, onRing: (r
 
 function noFolder(path: string, cause: unknown): MailProblem {
   return new MailProblem(`В ящике нет папки «${path}». Проверьте её имя; папка входящих называется INBOX.`, { field: 'folder', needsPerson: true, cause })
-}
-
-function* slices<T>(all: readonly T[], size: number): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
 }
 
 function instant(date: Date | string | undefined): string | null {

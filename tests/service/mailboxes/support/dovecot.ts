@@ -46,13 +46,14 @@ export async function startDovecot(): Promise<Dovecot> {
 
   let server: ChildProcess | null = null
   const start = async () => {
-    server = spawn(program(), ['-F', '-c', path.join(dir, 'dovecot.conf')], { stdio: 'ignore' })
+    server = spawn(program(), ['-F', '-c', path.join(dir, 'dovecot.conf')], { stdio: 'ignore', detached: true })
     await answering(plainPort)
   }
   const stop = async () => {
-    if (server === null) return
+    if (server?.pid === undefined) return
     const gone = once(server, 'exit')
-    server.kill('SIGTERM')
+    // It and its children at once, as when the power goes: an orderly end waits for every client.
+    process.kill(-server.pid, 'SIGKILL')
     await gone
     server = null
   }
