@@ -13,7 +13,11 @@ const SILENT = ['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'CONNECT_TIMEOUT', '
 export function codesOf(error: unknown): string[] {
   const codes: string[] = []
   for (let one: unknown = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth += 1) {
-    if ('code' in one && typeof one.code === 'string') codes.push(one.code)
+    // The second is how nodemailer keeps the system's own word.
+    for (const name of ['code', 'originalCode']) {
+      const code: unknown = Reflect.get(one, name)
+      if (typeof code === 'string') codes.push(code)
+    }
   }
   return codes
 }

@@ -1,5 +1,6 @@
 import { codesOf, explainConnection, type Peer } from '../mailboxes/explainConnection.ts'
 import { MailProblem } from '../ports/mailbox.ts'
+import type { SendingFailed } from './sendBySmtp.ts'
 
 interface SmtpAnswer {
   /** Three digits of the server, RFC 5321 §4.2. */
@@ -15,19 +16,16 @@ function answerOf(error: unknown): SmtpAnswer {
 
 /**
  * What is known of a letter after an error: `not_sent` (the server did not take it over, another attempt is right), `refused` (it never will),
- * `unknown` (the line broke after the text had gone: the server may have taken it).
+ * `unknown` (the line broke after the text had begun to go: the server may have taken it).
  */
-export function fateOf(error: unknown): 'not_sent' | 'refused' | 'unknown' {
-  const { responseCode, command } = answerOf(error)
-  if (responseCode !== null) return responseCode >= 500 && command !== 'CONN' && !command.startsWith('AUTH') ? 'refused' : 'not_sent'
-  const codes = codesOf(error)
-  const early = ['EDNS', 'ECONNREFUSED', 'ENOTFOUND', 'EAUTH', 'ENOAUTH', 'ETLS', 'EENVELOPE']
-  if (codes.some((code) => early.includes(code)) || ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'MAIL FROM', 'RCPT TO'].includes(command) || command.startsWith('AUTH')) return 'not_sent'
-  return explainConnection(error, { host: '', port: 0 })?.field === 'caPem' ? 'not_sent' : 'unknown'
+export function fateOf(failed: SendingFailed): 'not_sent' | 'refused' | 'unknown' {
+  const { responseCode, command } = answerOf(failed.cause)
+  if (responseCode !== null) return responseCode >= 500 && ['RCPT TO', 'DATA'].includes(command) ? 'refused' : 'not_sent'
+  return failed.textBegan ? 'unknown' : 'not_sent'
 }
 
 /** Sentences for what a sending server or the way to it may refuse. */
-export function explainSmtp(error: unknown, peer: Peer): MailProblem {
+export function explainSmtp({ cause: error }: SendingFailed, peer: Peer): MailProblem {
   const codes = codesOf(error)
   const { responseCode, command } = answerOf(error)
   if (codes.includes('EAUTH') || codes.includes('ENOAUTH')) return new MailProblem('Сервер не принял имя для входа или пароль. Проверьте их; для некоторых служб нужен отдельный «пароль приложения».', { field: 'password', needsPerson: true, cause: error })

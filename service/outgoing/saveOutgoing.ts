@@ -7,7 +7,7 @@ import type { Service } from '../context.ts'
 import { OUTGOING_SECRET, storeSecret } from '../secrets/storedSecret.ts'
 import { readSetting, writeSetting } from '../settings.ts'
 import { outgoingPassword } from './checkOutgoing.ts'
-import type { OutgoingServer } from './connectSmtp.ts'
+import type { OutgoingServer } from './sendBySmtp.ts'
 import { outgoingView } from './getOutgoing.ts'
 
 /** Changes the server that sends letters; what waits to be sent is tried at once. */

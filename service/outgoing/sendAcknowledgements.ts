@@ -4,7 +4,7 @@ import { announce } from '../announce.ts'
 import type { Service } from '../context.ts'
 import { OUTGOING_SECRET, recallSecret } from '../secrets/storedSecret.ts'
 import { readSetting } from '../settings.ts'
-import { sendBySmtp } from './connectSmtp.ts'
+import { SendingFailed, sendBySmtp } from './sendBySmtp.ts'
 import { explainSmtp, fateOf } from './explainSmtp.ts'
 
 type Acknowledgement = Row<'acknowledgements'>
@@ -45,6 +45,7 @@ async function sendOne(service: Service, row: Acknowledgement): Promise<void> {
       headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
     })
   } catch (error) {
+    if (!(error instanceof SendingFailed)) throw error
     const fate = fateOf(error)
     const { message } = explainSmtp(error, server)
     const attempted = { ...row, attempts: row.attempts + 1 }

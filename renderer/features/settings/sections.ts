@@ -12,6 +12,8 @@ export const SECTIONS: readonly Section[] = [
   { path: 'users', label: 'Пользователи', needs: ['manage_users'], Content: lazy(() => import('./UsersSection.tsx').then((m) => ({ default: m.UsersSection }))) },
   { path: 'units', label: 'Подразделения', needs: ['manage_users'], Content: lazy(() => import('./UnitsSection.tsx').then((m) => ({ default: m.UnitsSection }))) },
   { path: 'organisation', label: 'Организация', needs: ['manage_settings'], Content: lazy(() => import('./OrganisationSection.tsx').then((m) => ({ default: m.OrganisationSection }))) },
+  { path: 'mailboxes', label: 'Почтовые ящики', needs: ['manage_settings'], Content: lazy(() => import('./mailboxes/MailboxesSection.tsx').then((m) => ({ default: m.MailboxesSection }))) },
+  { path: 'outgoing', label: 'Исходящая почта', needs: ['manage_settings'], Content: lazy(() => import('./mailboxes/OutgoingSection.tsx').then((m) => ({ default: m.OutgoingSection }))) },
   { path: 'keys', label: 'Ключ подписи', needs: ['manage_own_key', 'manage_authority'], Content: lazy(() => import('./KeysSection.tsx').then((m) => ({ default: m.KeysSection }))) },
   { path: 'authorities', label: 'Полномочия', needs: ['manage_authority'], Content: lazy(() => import('./AuthoritiesSection.tsx').then((m) => ({ default: m.AuthoritiesSection }))) },
   { path: 'rules', label: 'Правила сроков', needs: ['manage_reference'], Content: lazy(() => import('./RulesSection.tsx').then((m) => ({ default: m.RulesSection }))) },

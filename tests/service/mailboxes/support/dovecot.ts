@@ -124,8 +124,12 @@ service imap-login {
     port = ${tlsPort}
   }
 }
+auth_failure_delay = 0 secs
 service anvil {
   chroot =
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 service auth {
   user = $default_internal_user
