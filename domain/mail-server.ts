@@ -33,7 +33,7 @@ export const MAILBOX_STATE_LABELS: Record<MailboxState, string> = {
   new: 'подключается',
   fetching: 'забирает письма',
   connected: 'на связи',
-  retrying: 'нет связи, повторит само',
+  retrying: 'нет связи',
   stopped: 'письма не забираются',
   needs_password: 'нужен пароль',
   off: 'выключен',

@@ -16,7 +16,7 @@ export function MailboxState({ mailbox }: { readonly mailbox: Omit<MailboxCondit
     MAILBOX_STATE_LABELS[state],
     state !== 'off' && nextTryAt !== null ? `повтор в ${at(nextTryAt)}` : null,
     checkedAt === null ? null : `проверен ${at(checkedAt)}`,
-    state === 'connected' && received > 0 ? `получено ${count(received, 'письмо', 'письма', 'писем')}` : null,
+    state !== 'connected' ? null : received === 0 ? 'новых писем нет' : `получено ${count(received, 'письмо', 'письма', 'писем')}`,
   ].filter((fact) => fact !== null)
   return (
     <Box sx={{ overflowWrap: 'anywhere' }}>

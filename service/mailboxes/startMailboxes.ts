@@ -32,8 +32,8 @@ export function startMailboxes(service: Service, { connect = connectImap, pauses
   }
   async function align(wanted: number | null): Promise<void> {
     const rows = await service.store.read.selectFrom('mailboxes').select('id').where('enabled', '=', true).execute()
-    for (const { id } of rows) if (!stopping && !watched.has(id)) watch(id)
     for (const [id, { bell }] of watched) if (wanted === null || wanted === id) bell.ring()
+    for (const { id } of rows) if (!stopping && !watched.has(id)) watch(id)
   }
   function onWake(mailboxId: number | null): void {
     align(mailboxId).catch((error: unknown) => service.log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'mailboxes cannot be read'))

@@ -11,22 +11,22 @@ interface AuthorityFieldProps<Values extends FieldValues, Out> {
 
 /** The certificate of an own authority as a file; most servers need none. */
 export function AuthorityField<Values extends FieldValues, Out>({ control, name }: AuthorityFieldProps<Values, Out>) {
-  const { field, fieldState } = useController<Values, FieldPath<Values>, Out>({ control, name })
+  const { field: { ref, value, onChange }, fieldState } = useController<Values, FieldPath<Values>, Out>({ control, name })
   const input = useRef<HTMLInputElement>(null)
-  const pem: unknown = field.value
+  const pem: unknown = value
   const loaded = typeof pem === 'string' && pem !== ''
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.target.files ?? []
     event.target.value = ''
-    if (file !== undefined) field.onChange(toPem(new Uint8Array(await file.arrayBuffer())))
+    if (file !== undefined) onChange(toPem(new Uint8Array(await file.arrayBuffer())))
   }
   return (
     <Box>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <Button size="small" ref={field.ref} onClick={() => input.current?.click()}>{loaded ? 'Заменить свой центр сертификации' : 'Свой центр сертификации'}</Button>
-        {loaded && <Button size="small" color="inherit" onClick={() => field.onChange('')}>Убрать</Button>}
+        <Button size="small" ref={ref} onClick={() => input.current?.click()}>{loaded ? 'Заменить свой центр сертификации' : 'Свой центр сертификации'}</Button>
+        {loaded && <Button size="small" color="inherit" onClick={() => onChange('')}>Убрать</Button>}
       </Box>
-      <FormHelperText error={fieldState.invalid} sx={{ mx: 1.75 }}>{fieldState.error?.message ?? (loaded ? 'Сертификат загружен: ему доверяют наравне с обычными' : 'Файл .pem или .crt; нужен, только если сервер принадлежит вашей организации')}</FormHelperText>
+      <FormHelperText error={fieldState.invalid} sx={{ mx: 0 }}>{fieldState.error?.message ?? (loaded ? 'Сертификат загружен: ему доверяют наравне с обычными' : 'Файл .pem или .crt; нужен, только если сервер принадлежит вашей организации')}</FormHelperText>
       <input ref={input} type="file" hidden tabIndex={-1} aria-label="Файл сертификата центра" accept=".pem,.crt,.cer" onChange={(event) => void take(event)} />
     </Box>
   )

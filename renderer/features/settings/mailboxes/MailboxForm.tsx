@@ -15,7 +15,7 @@ import { Panel } from '../../../components/Panel.tsx'
 import { UnsavedGuard } from '../../../components/UnsavedGuard.tsx'
 import { useToday } from '../../../lib/session.ts'
 import { AuthorityField } from './AuthorityField.tsx'
-import { type MailboxDraft, mailboxDraft, type MailboxReady, mailboxSchema } from './mailbox-draft.ts'
+import { fieldOfMailbox, type MailboxDraft, mailboxDraft, type MailboxReady, mailboxSchema } from './mailbox-draft.ts'
 import { SecurityField } from './SecurityField.tsx'
 import { TrialResult } from './TrialResult.tsx'
 import { useMailboxActions } from './useMailboxActions.ts'
@@ -50,7 +50,7 @@ export function MailboxForm({ mailbox, passwordsLast, onSaved, onClose }: Mailbo
           <FormText control={control} name="host" label="Сервер IMAP" required placeholder="imap.example.ru" />
           <FormText control={control} name="port" label="Порт" required />
         </Box>
-        <SecurityField value={security} port={port} ports={IMAP_PORTS} onChange={secure} />
+        <SecurityField value={security} port={port} ports={IMAP_PORTS} problem={form.formState.errors.security?.message} onChange={secure} />
         <Box sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: '1fr 1fr' }}>
           <FormText control={control} name="login" label="Имя для входа" required autoComplete="off" />
           <FormPassword control={control} name="password" label="Пароль" required={mailbox?.hasPassword !== true} helperText={mailbox?.hasPassword === true ? 'Пусто — оставить прежний' : passwordsLast ? undefined : 'Помнится до закрытия программы'} />
@@ -66,7 +66,7 @@ export function MailboxForm({ mailbox, passwordsLast, onSaved, onClose }: Mailbo
         {afterProcessing === 'move' && <FormText control={control} name="doneFolder" label="В какую папку переложить" required helperText="Если её нет, программа создаст" />}
         <FormText control={control} name="pollMinutes" label="Проверять не реже чем раз в, минут" helperText="О новом письме сервер обычно сообщает сразу" />
         <Controller control={control} name="enabled" render={({ field }) => <FormControlLabel label={field.value ? 'Письма забираются' : 'Выключен: письма не забираются'} control={<Switch checked={field.value} onChange={(_, on) => field.onChange(on)} />} sx={{ ml: 0, gap: 1 }} />} />
-        <TrialResult trial={test.data} />
+        <TrialResult trial={test.data} beside={fieldOfMailbox} />
         <FailureAlert error={save.error ?? test.error ?? fetchNow.error} action="сохранение ящика" onReload={reload} />
         <FormActions>
           <Button type="submit" variant="contained" loading={save.isPending}>Сохранить</Button>

@@ -16,7 +16,7 @@ export function MailboxesSection() {
         const mailbox = mailboxes.find(({ id }) => id === chosen) ?? null
         const form = mailbox !== null || chosen === 'new'
         return (
-          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: form ? 'minmax(0, 1fr) 420px' : 'minmax(0, 860px)', gridTemplateRows: 'minmax(0, 1fr)', height: '100%' }}>
+          <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: form ? 'minmax(0, 1fr) 456px' : 'minmax(0, 860px)', gridTemplateRows: 'minmax(0, 1fr)', height: '100%' }}>
             <MailboxList mailboxes={mailboxes} passwordsLast={passwordsLast} chosen={chosen} onChoose={setChosen} />
             {form && <MailboxForm key={chosen} mailbox={mailbox} passwordsLast={passwordsLast} onSaved={(saved) => setChosen(saved.id)} onClose={() => setChosen(null)} />}
           </Box>

@@ -43,7 +43,7 @@ export function OutgoingForm({ stored }: { readonly stored: OutgoingView }) {
     api.mailboxes.testOutgoing.mutationOptions({
       onSuccess: (trial) => {
         const field = trial.ok ? null : fieldOfOutgoing(trial.field)
-        if (field !== null) form.setFocus(field)
+        if (!trial.ok && field !== null) form.setError(field, { type: 'service', message: trial.problem }, { shouldFocus: true })
       },
       onError,
     }),
@@ -64,7 +64,7 @@ export function OutgoingForm({ stored }: { readonly stored: OutgoingView }) {
           <FormText control={control} name="host" label="Сервер SMTP" required placeholder="smtp.example.ru" />
           <FormText control={control} name="port" label="Порт" required />
         </Box>
-        <SecurityField value={security} port={port} ports={SMTP_PORTS} onChange={secure} />
+        <SecurityField value={security} port={port} ports={SMTP_PORTS} problem={form.formState.errors.security?.message} onChange={secure} />
         <Box sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: '1fr 1fr' }}>
           <FormText control={control} name="login" label="Имя для входа" autoComplete="off" helperText="Пусто — вход не нужен" />
           {login !== '' && <FormPassword control={control} name="password" label="Пароль" required={!stored.hasPassword} helperText={passwordHelp} />}
@@ -72,11 +72,11 @@ export function OutgoingForm({ stored }: { readonly stored: OutgoingView }) {
         {security !== 'none' && <AuthorityField control={control} name="caPem" />}
         <FormText control={control} name="fromName" label="Имя отправителя" placeholder="ООО «Энергосбыт»" />
         <FormText control={control} name="fromAddress" label="Адрес отправителя" required placeholder="priem@example.ru" />
-        <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr auto', alignItems: 'start' }}>
+        <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: '1fr auto', alignItems: 'end' }}>
           <TextField label="Пробное письмо на адрес" value={to} placeholder={fromAddress} onChange={(event) => setTo(event.target.value)} />
-          <Button loading={test.isPending} sx={{ height: 36 }} onClick={() => void form.handleSubmit((values) => test.mutate({ ...values, to: to.trim() === '' ? values.fromAddress : to.trim() }))()}>Отправить пробное</Button>
+          <Button loading={test.isPending} sx={{ height: 32 }} onClick={() => void form.handleSubmit((values) => test.mutate({ ...values, to: to.trim() === '' ? values.fromAddress : to.trim() }))()}>Отправить пробное</Button>
         </Box>
-        <TrialResult trial={test.data} />
+        <TrialResult trial={test.data} beside={fieldOfOutgoing} />
         <FailureAlert error={save.error ?? test.error} action="сохранение сервера" onReload={() => void reload()} />
         <FormActions>
           <Button type="submit" variant="contained" loading={save.isPending}>Сохранить</Button>

@@ -31,7 +31,7 @@ export function useMailboxActions(form: UseFormReturn<MailboxDraft, unknown, Mai
     api.mailboxes.test.mutationOptions({
       onSuccess: (trial) => {
         const field = trial.ok ? null : fieldOfMailbox(trial.field)
-        if (field !== null) form.setFocus(field)
+        if (!trial.ok && field !== null) form.setError(field, { type: 'service', message: trial.problem }, { shouldFocus: true })
       },
       onError,
     }),

@@ -5,11 +5,12 @@ import { mailboxSecret } from '../../../../service/secrets/storedSecret.ts'
 import { openService } from '../../../../service/openService.ts'
 import { startMailboxes } from '../../../../service/mailboxes/startMailboxes.ts'
 import { clockFrom } from '../../../../service/ports/clock.ts'
-import { ASSETS } from './assets.ts'
 
 /** The program as far as fetching goes: opens the store, watches its mailboxes and says «ready», and «calm» when everything is fetched and read. */
+/** Neither letters nor scans are made here. */
+const UNUSED = '/nowhere'
 const [dir = '', password = ''] = process.argv.slice(2)
-const service = await openService({ dir, assetsDir: ASSETS, clock: clockFrom(undefined), log: pino({ level: 'silent' }), programVersion: 'test' })
+const service = await openService({ dir, assetsDir: UNUSED, textTools: { ocrData: UNUSED, ocrThread: UNUSED, pdfLibrary: UNUSED, pdfThread: UNUSED }, clock: clockFrom(undefined), log: pino({ level: 'silent' }), programVersion: 'test' })
 await service.secrets.keep(mailboxSecret(1), password)
 console.log('ready')
 startReadWaiting(service)
