@@ -13,6 +13,7 @@ import { replies } from './replies.ts'
 import { scans } from './scans.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
+import { templates } from './templates.ts'
 import { texts } from './texts.ts'
 
 /** Every procedure of the program: what goes in, what comes out, how it may fail. */
@@ -27,6 +28,7 @@ export const contract = {
   scans,
   texts,
   replies,
+  templates,
   decisions,
   oral,
   control,

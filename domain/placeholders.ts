@@ -42,7 +42,19 @@ export function placeholdersOfOrganisation(facts: OrganisationFacts | null): Rec
   return { 'организация': facts.shortName, 'адрес организации': facts.address, 'телефон организации': facts.phones[0] ?? '', 'сайт организации': facts.site }
 }
 
+/** Names of the gaps that fill themselves, for whoever writes a template. */
+export const SELF_FILLED: readonly string[] = [
+  'дата обращения', 'номер обращения', 'дата регистрации', 'срок ответа', 'новый срок', 'лицевой счёт', 'номер договора', 'номер прибора', 'адрес объекта',
+  'организация', 'адрес организации', 'телефон организации', 'сайт организации',
+]
+
 /** Fills the gaps whose words are known and not empty; the others stay as they are. */
 export function fillPlaceholders(text: string, known: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{\{([^{}\n]+)\}\}/gu, (gap: string, name: string) => known[name.trim()] || gap)
+}
+
+/** The first brace that does not make a gap: `{{сумма}`, `{{}}`, a gap broken over two lines; null when all are well written. */
+export function brokenPlaceholders(text: string): string | null {
+  const rest = text.replaceAll(/\{\{[^{}\n]*[^{}\s][^{}\n]*\}\}/gu, '')
+  return /[^\n]{0,20}[{}]+[^\n]{0,20}/u.exec(rest)?.[0].trim() ?? null
 }

@@ -8,6 +8,7 @@ import { fontsOf } from './fontsOf.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Vault } from './ports/secrets.ts'
 import type { TextTools } from './text/tools.ts'
+import { shipTemplates } from './templates/shipTemplates.ts'
 import { recoverSigning } from './replies/recoverSigning.ts'
 import { secretsOver } from './secrets/secretsOver.ts'
 
@@ -56,6 +57,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     textTools,
     programVersion,
   }
+  await shipTemplates(store, clock.instant())
   await recoverSigning(service)
   return service
 }

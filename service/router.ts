@@ -101,6 +101,9 @@ import { takeScans } from './scans/takeScans.ts'
 import { cancelText } from './text/cancelText.ts'
 import { getText } from './text/getText.ts'
 import { recogniseAgain } from './text/recogniseAgain.ts'
+import { letterTemplateVersions } from './templates/letterTemplateVersions.ts'
+import { listLetterTemplates } from './templates/listLetterTemplates.ts'
+import { saveLetterTemplate } from './templates/saveLetterTemplate.ts'
 import { later } from './later.ts'
 import { createNew } from './setup/createNew.ts'
 import { changePassword } from './session/changePassword.ts'
@@ -124,6 +127,7 @@ const beginReply = later(async () => (await import('./replies/beginReply.ts')).b
 const previewReply = later(async () => (await import('./replies/previewReply.ts')).previewReply)
 const readDocument = later(async () => (await import('./replies/readDocument.ts')).readDocument)
 const signReply = later(async () => (await import('./replies/signReply.ts')).signReply)
+const previewLetterTemplate = later(async () => (await import('./templates/previewLetterTemplate.ts')).previewLetterTemplate)
 const verifyFile = later(async () => (await import('./replies/verifyFile.ts')).verifyFile)
 const createTraining = later(async () => (await import('./setup/createTraining.ts')).createTraining)
 
@@ -231,6 +235,12 @@ export const router: Router<typeof contract, CallContext> = os.router({
     verifyFile: os.replies.verifyFile.handler(as(verifyFile)),
     dispatchQueue: os.replies.dispatchQueue.handler(as(dispatchQueue)),
     dispatch: os.replies.dispatch.handler(as(dispatchReply)),
+  },
+  templates: {
+    list: os.templates.list.handler(as(listLetterTemplates)),
+    save: os.templates.save.handler(as(saveLetterTemplate)),
+    versions: os.templates.versions.handler(as(letterTemplateVersions)),
+    preview: os.templates.preview.handler(as(previewLetterTemplate)),
   },
   decisions: {
     check: os.decisions.check.handler(as(checkGround)),

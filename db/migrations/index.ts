@@ -5,6 +5,7 @@ import { tray } from './0003_tray.ts'
 import { text } from './0004_text.ts'
 import { suggestions } from './0005_suggestions.ts'
 import { oral } from './0006_oral.ts'
+import { letterTemplates } from './0007_letter_templates.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004_text': text,
   '0005_suggestions': suggestions,
   '0006_oral': oral,
+  '0007_letter_templates': letterTemplates,
 }

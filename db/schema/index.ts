@@ -19,6 +19,7 @@ import type {
   CalendarDaysTable, CalendarYearsTable, DeadlineRulesTable, NumberCountersTable, NumbersTable, TopicsTable,
 } from './reference.ts'
 import type { FileTextsTable, ScanRefusalsTable, ScansTable } from './texts.ts'
+import type { LetterTemplatesTable, LetterTemplateVersionsTable } from './templates.ts'
 import type { DispatchesTable, DocumentsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable } from './replies.ts'
 import type { CaseConcernsTable, CaseDistinctionsTable, DictionaryEntriesTable, SurnamesTable } from './suggestions.ts'
 
@@ -65,6 +66,8 @@ export interface Schema {
   reply_remarks: ReplyRemarksTable
   documents: DocumentsTable
   dispatches: DispatchesTable
+  letter_templates: LetterTemplatesTable
+  letter_template_versions: LetterTemplateVersionsTable
   mailboxes: MailboxesTable
   mailbox_progress: MailboxProgressTable
   mailbox_left: MailboxLeftTable

@@ -22,6 +22,8 @@ export interface RepliesTable {
   result: ReplyResult | null
   justified: Justification | null
   template_code: string | null
+  /** Version of the template at the moment it was taken. */
+  template_version: number | null
   outgoing_number: string | null
   outgoing_seq: number | null
   submitted_at: IsoInstant | null

@@ -42,6 +42,8 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'mail.set_aside': 'Письмо отложено: не обращение',
   'mail.restored': 'Отложенное письмо возвращено',
   'mail.quarantined': 'Электронное письмо не разобрано, сохранено',
+  'template.added': 'Добавлен шаблон письма',
+  'template.changed': 'Изменён шаблон письма',
   'reply.begun': 'Начат проект ответа',
   'reply.saved': 'Сохранён проект ответа',
   'reply.submitted': 'Ответ передан на подпись',

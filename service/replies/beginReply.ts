@@ -20,9 +20,9 @@ import { fillTemplate, findTemplate } from './templateText.ts'
  */
 export async function beginReply(service: Service, actor: Actor, input: { caseId: number; templateCode: string | null }): Promise<ReplyView> {
   const { store, clock } = service
-  const template = input.templateCode === null ? null : findTemplate(input.templateCode)
   const begun = await store.write(async (tx) => {
     const { row } = await loadCase(tx, actor, input.caseId, 'draft_reply')
+    const template = input.templateCode === null ? null : await findTemplate(tx, input.templateCode)
     if ((await currentReply(tx, row)) !== null) return false
     const status = nextStatus(row.status, 'save_draft')
     if (row.executor_id === null) throw new Failure('ILLEGAL_TRANSITION', 'Сначала назначьте исполнителя: его имя и телефон стоят в ответе.')
@@ -38,7 +38,7 @@ export async function beginReply(service: Service, actor: Actor, input: { caseId
       .insertInto('replies')
       .values({
         ...replyColumns(text), case_id: row.id, kind: template?.kind ?? 'reply', author_id: actor.userId, executor_id: row.executor_id,
-        template_text: template === null ? null : body, created_at: at, updated_at: at, updated_by: actor.userId,
+        template_text: template === null ? null : body, template_version: template?.version ?? null, created_at: at, updated_at: at, updated_by: actor.userId,
       })
       .returning('id')
       .executeTakeFirstOrThrow()

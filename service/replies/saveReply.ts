@@ -1,7 +1,7 @@
 import type { ReplyText, ReplyView } from '../../contract/replies.ts'
 import { appendAudit } from '../../db/audit/append.ts'
 import type { WriteHandle } from '../../db/handle.ts'
-import type { Row } from '../../db/schema/index.ts'
+import type { Patch, Row } from '../../db/schema/index.ts'
 import type { IsoInstant } from '../../domain/calendar-date.ts'
 import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
@@ -13,7 +13,7 @@ import { readSetting } from '../settings.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
 import { replyColumns } from './replyColumns.ts'
 import { replyText, replyView } from './replyView.ts'
-import { ANSWERS, fillTemplate } from './templateText.ts'
+import { answerTemplates, fillTemplate } from './templateText.ts'
 
 /**
  * One wording in the history holds what one person typed within this time from its first save; autosave would otherwise bury
@@ -32,10 +32,7 @@ export async function saveReply(service: Service, actor: Actor, input: { replyId
     if (JSON.stringify(columns) === JSON.stringify(replyColumns(replyText(reply)))) return { caseId: row.id, moved: false }
     const at = clock.instant()
     const version = reply.version + 1
-    const template = input.text.templateCode === reply.template_code ? undefined : ANSWERS.find(({ code }) => code === input.text.templateCode)
-    const taken = input.text.templateCode === reply.template_code
-      ? {}
-      : { kind: template?.kind ?? 'reply', template_text: template === undefined ? null : fillTemplate(template.body, row, await readSetting(tx, 'organisation')) }
+    const taken = input.text.templateCode === reply.template_code ? {} : await templateTaken(tx, row, input.text.templateCode)
     await tx.updateTable('replies').set({ ...columns, ...taken, version, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
     if (await keepWording(tx, reply, input.text, { version, at, by: actor.userId })) {
       await appendAudit(tx, { at, actor: { userId: actor.userId, name: actor.fullName }, action: 'reply.saved', entity: 'reply', entityId: reply.id, caseId: row.id, before: { version: reply.version }, after: { version } })
@@ -48,6 +45,13 @@ export async function saveReply(service: Service, actor: Actor, input: { replyId
   const { reply } = await loadReply(store.read, actor, input.replyId, 'draft_reply')
   const { row } = await loadCase(store.read, actor, caseId)
   return replyView(service, store.read, row, reply)
+}
+
+/** What the letter remembers of the template that was put into it. */
+async function templateTaken(tx: WriteHandle, row: Row<'cases'>, code: string | null): Promise<Pick<Patch<'replies'>, 'kind' | 'template_text' | 'template_version'>> {
+  const template = code === null ? undefined : await answerTemplates(tx).where('code', '=', code).executeTakeFirst()
+  if (template === undefined) return { kind: 'reply', template_text: null, template_version: null }
+  return { kind: template.kind, template_text: fillTemplate(template.body, row, await readSetting(tx, 'organisation')), template_version: template.version }
 }
 
 /** True when a new wording was begun, false when the present one took the text in. */

@@ -1,15 +1,20 @@
 import type { Organisation } from '../../contract/organisation.ts'
+import type { ReadHandle } from '../../db/handle.ts'
 import type { Row } from '../../db/schema/index.ts'
 import { Failure } from '../../domain/failure.ts'
+import type { LetterKind } from '../../domain/letter-kind.ts'
 import { fillPlaceholders, placeholdersOfCase, placeholdersOfOrganisation } from '../../domain/placeholders.ts'
-import { LETTER_TEXTS, type LetterText } from '../../templates/letters/index.ts'
 
 /** Letters that answer the applicant and so close the case; notices and covering letters do not. */
-export const ANSWERS: readonly LetterText[] = LETTER_TEXTS.filter(({ kind }) => kind === 'reply' || kind === 'thanks')
+export const ANSWER_KINDS: readonly LetterKind[] = ['reply', 'thanks']
 
-/** @throws Failure INVALID_INPUT for a text that is not there or does not answer */
-export function findTemplate(code: string): LetterText {
-  const template = ANSWERS.find((text) => text.code === code)
+/** The library's answers, in the order of their topics. */
+export const answerTemplates = (read: ReadHandle) =>
+  read.selectFrom('letter_templates').selectAll().where('enabled', '=', true).where('kind', 'in', ANSWER_KINDS).orderBy('kind').orderBy('topic_code').orderBy('id')
+
+/** @throws Failure INVALID_INPUT for a text that is not there, is switched off or does not answer */
+export async function findTemplate(read: ReadHandle, code: string): Promise<Row<'letter_templates'>> {
+  const template = await answerTemplates(read).where('code', '=', code).executeTakeFirst()
   if (template === undefined) {
     const message = 'Такого шаблона ответа нет. Выберите другой из списка.'
     throw new Failure('INVALID_INPUT', message, { fields: [{ path: 'templateCode', message }] })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CaseFacts, fillPlaceholders, placeholdersOfCase, placeholdersOfOrganisation } from '../../domain/placeholders.ts'
+import { type CaseFacts, brokenPlaceholders, fillPlaceholders, placeholdersOfCase, placeholdersOfOrganisation, SELF_FILLED } from '../../domain/placeholders.ts'
 
 const facts: CaseFacts = {
   number: 'Л-0001/26', registeredOn: '2026-11-23', authorDate: '2026-11-19', legalDue: '2026-12-23', accountNumber: '990000101', contractNumber: '', meterNumber: '', objectAddress: '', address: 'г. Пятигорск, ул. Образцовая, д. 7',
@@ -24,4 +24,19 @@ test('requisites fill their own gaps', () => {
   const known = placeholdersOfOrganisation({ shortName: 'ОАО «ПЭС»', address: 'ул. Дунаевского, 8', phones: ['(8793) 33-27-70'], site: '' })
   expect(fillPlaceholders('{{организация}}, {{телефон организации}}, {{сайт организации}}', known)).toBe('ОАО «ПЭС», (8793) 33-27-70, {{сайт организации}}')
   expect(fillPlaceholders('{{организация}}', placeholdersOfOrganisation(null))).toBe('{{организация}}')
+})
+
+test.each([
+  ['Сумма {{сумма}} руб. за {{период}}', null],
+  ['Сумма {{сумма} руб.', 'Сумма {{сумма} руб.'],
+  ['Сумма {сумма} руб.', 'Сумма {сумма} руб.'],
+  ['{{ }}', '{{ }}'],
+  ['{{сумма\nруб.}}', '{{сумма'],
+])('gaps of %j are written well or named', (text, broken) => {
+  expect(brokenPlaceholders(text)).toBe(broken)
+})
+
+test('every gap that fills itself is named for whoever writes a template', () => {
+  const known = { ...placeholdersOfCase(facts), ...placeholdersOfOrganisation({ shortName: '', address: '', phones: [], site: '' }) }
+  expect([...SELF_FILLED].toSorted()).toEqual(Object.keys(known).toSorted())
 })
