@@ -6,6 +6,7 @@ import type { IsoInstant } from '../../domain/calendar-date.ts'
 import type { Service } from '../context.ts'
 import { insertFile, rememberBytes } from '../files/insertFile.ts'
 import { looksExecutable } from '../files/looksExecutable.ts'
+import { isOutlook } from './readOutlook.ts'
 import type { Incoming, MessageOrigin } from './receiveMessage.ts'
 
 export interface KeptMessage {
@@ -40,7 +41,7 @@ async function keep(tx: WriteHandle, { raw, from }: Incoming, stored: StoredFile
   if (before !== null) return before
   const name = from.kind === 'file' ? from.name : 'письмо.eml'
   const executable = looksExecutable('письмо.eml', raw)
-  const file = { ...stored, name: safeFileName(name), originalName: name, mediaType: 'message/rfc822', quarantined: executable, note: executable ? 'Исполняемый файл: хранится, но не открывается' : null }
+  const file = { ...stored, name: safeFileName(name), originalName: name, mediaType: isOutlook(raw) ? 'application/vnd.ms-outlook' : 'message/rfc822', quarantined: executable, note: executable ? 'Исполняемый файл: хранится, но не открывается' : null }
   await rememberBytes(tx, file, at)
   const { id } = await tx
     .insertInto('deliveries')

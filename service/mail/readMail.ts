@@ -3,6 +3,7 @@ import type { IsoInstant } from '../../domain/calendar-date.ts'
 import { ownWords } from '../../domain/appeal-text.ts'
 import { declareCharset, guessRussianCharset, isBroken } from './decodeCharset.ts'
 import { isAutoSubmitted, isTruncated, sealedNotes } from './mailFacts.ts'
+import { isOutlook, readOutlook } from './readOutlook.ts'
 import { textOfHtml } from './safeHtml.ts'
 
 export interface MailPart {
@@ -48,6 +49,7 @@ const REFERENCES_KEPT = 50
 /** Reads a message whatever its charset says. Never throws: what cannot be read is named with a reason. */
 export async function readMail(bytes: Buffer): Promise<MailReading> {
   if (bytes.length === 0) return { ok: false, reason: 'Файл пустой (0 байт)' }
+  if (isOutlook(bytes)) return readOutlook(bytes)
   const raw = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? bytes.subarray(3) : bytes
   const head = raw.subarray(0, 64 * 1024).toString('latin1').split(/\r?\n\r?\n/u)[0] ?? ''
   if (!KNOWN_HEADERS.test(head)) return { ok: false, reason: 'Это не электронное письмо: нет ни одного заголовка письма' }
