@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { journal } from './journal.ts'
 import { letter } from './letter.ts'
+import { mail } from './mail.ts'
 import { registration } from './registration.ts'
 import { start } from './start.ts'
 import type { Measured } from './support/measure.ts'
@@ -10,7 +11,7 @@ import { table } from './support/report.ts'
 import { ROOT } from './support/store.ts'
 
 /** `npm run bench [-- --only NAME] [--runs N]`: the costly paths against the bare minimum of the same machine and the same run. */
-const BENCHES: Readonly<Record<string, (runs: number) => Promise<Measured[]>>> = { registration, journal, letter, start }
+const BENCHES: Readonly<Record<string, (runs: number) => Promise<Measured[]>>> = { registration, journal, letter, mail, start }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '9' } } })
 const runs = Number(values.runs)
