@@ -179,6 +179,7 @@ export const oral = {
     .route({ method: 'POST', path: '/oral/visits/list', summary: 'A page of the journal of home visits' })
     .input(page.extend({ from: isoDate.optional(), to: isoDate.optional(), planned: z.boolean(), mine: z.boolean().default(false), query: z.string().trim().max(200).default('') }))
     .output(z.object({ rows: z.array(visitView), total: z.int() })),
+  visit: procedure.route({ method: 'GET', path: '/oral/visits/{id}', summary: 'Open a visit; the view is audited' }).input(z.object({ id })).output(visitView),
   planVisit: procedure
     .route({ method: 'POST', path: '/oral/visits', summary: 'Plan a visit to a person who cannot come (6.3.3)' })
     .input(visitForm.extend({ requestId: z.uuid(), recordId: id.nullable(), caseId: id.nullable() }))

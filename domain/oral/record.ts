@@ -17,9 +17,9 @@ export const ORAL_OUTCOME_LABELS: Record<OralOutcome, string> = {
   answered: 'Ответ дан',
   callback: 'Перезвонить',
   appeal: 'Оформить обращение',
-  directed: 'Направлен в другое место',
+  directed: 'Направлен',
   refused: 'Отказ: не идентифицирован',
-  ended: 'Разговор прекращён',
+  ended: 'Прекращён',
   noted: 'Ответ не требуется',
 }
 

@@ -18,6 +18,7 @@ export const RAIL: readonly (readonly RailItem[])[] = [
     { to: '/', label: 'Мой день', needs: [], count: 'myDay', words: 'главная начало' },
     { to: '/register', label: 'Регистрация', needs: ['register'], words: 'новое обращение письмо почта eml' },
     { to: '/mail', label: 'Входящая почта', needs: ['handle_mail'], count: 'mail', words: 'письма email ящик нераспознанные отложенные спам' },
+    { to: '/oral', label: 'Звонки и приём', needs: ['view_oral'], count: 'oral', words: 'телефон звонок перезвонить личный приём книга отзывов выезд на дом' },
     { to: '/signature', label: 'На подпись', needs: ['sign_reply'], count: 'signature', words: 'подписать ответ' },
     { to: '/decisions', label: 'Решения', needs: ['decide'], count: 'decisions', words: 'предложения без ответа продление' },
     { to: '/control', label: 'Контроль сроков', needs: ['view_board'], count: 'overdue', words: 'просрочено доска' },

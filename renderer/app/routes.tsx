@@ -8,6 +8,7 @@ import { Shell } from './Shell.tsx'
 const MyDayPage = lazy(() => import('../features/my-day/MyDayPage.tsx').then((m) => ({ default: m.MyDayPage })))
 const RegisterPage = lazy(() => import('../features/intake/RegisterPage.tsx').then((m) => ({ default: m.RegisterPage })))
 const MailPage = lazy(() => import('../features/mail/MailPage.tsx').then((m) => ({ default: m.MailPage })))
+const OralPage = lazy(() => import('../features/oral/OralPage.tsx').then((m) => ({ default: m.OralPage })))
 const JournalPage = lazy(() => import('../features/journal/JournalPage.tsx').then((m) => ({ default: m.JournalPage })))
 const ReplyPage = lazy(() => import('../features/reply/ReplyPage.tsx').then((m) => ({ default: m.ReplyPage })))
 const SignaturePage = lazy(() => import('../features/signature/SignaturePage.tsx').then((m) => ({ default: m.SignaturePage })))
@@ -34,6 +35,7 @@ export const routes: RouteObject[] = [
           { index: true, element: <MyDayPage /> },
           { path: 'register', element: <RegisterPage /> },
           { path: 'mail', element: <MailPage /> },
+          { path: 'oral', element: <OralPage /> },
           { path: 'signature', element: <SignaturePage /> },
           { path: 'control', element: <ControlPage /> },
           { path: 'journal', element: <JournalPage /> },

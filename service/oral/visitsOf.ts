@@ -3,8 +3,8 @@ import type { ReadHandle } from '../../db/handle.ts'
 import { loadPeople } from '../cases/caseView.ts'
 import { visitRowView } from './views.ts'
 
-/** Visits of one record or of one case, whole: whoever opens it works with it or is in the audit. */
-export async function visitsOf(read: ReadHandle, of: { recordId: number } | { caseId: number }): Promise<VisitView[]> {
+/** Visits of one record or of one case, or one visit, whole: whoever opens it works with it or is in the audit. */
+export async function visitsOf(read: ReadHandle, of: { recordId: number } | { caseId: number } | { visitId: number }): Promise<VisitView[]> {
   const [rows, people] = await Promise.all([
     read
       .selectFrom('home_visits')
@@ -12,7 +12,7 @@ export async function visitsOf(read: ReadHandle, of: { recordId: number } | { ca
       .leftJoin('oral_records', 'oral_records.id', 'home_visits.record_id')
       .selectAll('home_visits')
       .select(['cases.number as case_number', 'oral_records.number as record_number', 'oral_records.recorded_by'])
-      .where((eb) => ('recordId' in of ? eb('home_visits.record_id', '=', of.recordId) : eb('home_visits.case_id', '=', of.caseId)))
+      .where((eb) => ('recordId' in of ? eb('home_visits.record_id', '=', of.recordId) : 'caseId' in of ? eb('home_visits.case_id', '=', of.caseId) : eb('home_visits.id', '=', of.visitId)))
       .orderBy('home_visits.visit_on', 'desc')
       .execute(),
     loadPeople(read),

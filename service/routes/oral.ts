@@ -4,6 +4,7 @@ import { correctRecord } from '../oral/correctRecord.ts'
 import { earlierContacts } from '../oral/earlierContacts.ts'
 import { finishVisit } from '../oral/finishVisit.ts'
 import { getRecord } from '../oral/getRecord.ts'
+import { getVisit } from '../oral/getVisit.ts'
 import { listCallbacks } from '../oral/listCallbacks.ts'
 import { listRecords } from '../oral/listRecords.ts'
 import { listVisits } from '../oral/listVisits.ts'
@@ -27,6 +28,7 @@ export const oral: Router<Contract['oral'], CallContext> = {
   attempt: os.oral.attempt.handler(as(recordAttempt)),
   moveCallback: os.oral.moveCallback.handler(as(moveCallback)),
   visits: os.oral.visits.handler(as(listVisits)),
+  visit: os.oral.visit.handler(as(getVisit)),
   planVisit: os.oral.planVisit.handler(as(planVisit)),
   moveVisit: os.oral.moveVisit.handler(as(moveVisit)),
   finishVisit: os.oral.finishVisit.handler(as(finishVisit)),

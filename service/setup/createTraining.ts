@@ -11,6 +11,7 @@ import { createTrainingCertificate } from '../signing/training-certificate.ts'
 import { assertEmptyStore } from './assertEmptyStore.ts'
 import { insertPerson } from './insertPerson.ts'
 import { runTrainingCases } from './runTrainingCases.ts'
+import { runTrainingTalks } from './runTrainingTalks.ts'
 import { seedReference } from './seedReference.ts'
 import { TRAINING_KEY_PASSWORD, TRAINING_ORGANISATION, TRAINING_PASSWORD, TRAINING_PEOPLE, TRAINING_UNITS } from './trainingPeople.ts'
 
@@ -40,6 +41,7 @@ export async function createTraining({ service }: Connection): Promise<Training>
   }
   await importTrainingKey(service, actor('gromov'))
   const cases = await runTrainingCases(service, actor)
+  await runTrainingTalks(service, actor)
   return { people: shown, cases, keyPassword: TRAINING_KEY_PASSWORD }
 }
 

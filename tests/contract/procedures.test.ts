@@ -101,6 +101,7 @@ const INPUTS: Record<string, unknown> = {
   'oral.attempt': { id: 1, version: 1, result: 'no_answer', note: '', next: null },
   'oral.moveCallback': { id: 1, version: 1, date: '2026-11-24', time: '10:00', assigneeId: 1, reason },
   'oral.visits': { planned: false },
+  'oral.visit': { id: 1 },
   'oral.planVisit': { ...visit, requestId: draft.requestId, recordId: null, caseId: null },
   'oral.moveVisit': { id: 1, version: 1, date: '2026-11-24', time: '', assigneeId: 1, reason },
   'oral.finishVisit': { id: 1, version: 1, held: true, result: 'Показания сняты' },

@@ -1,12 +1,16 @@
-import { Box, Typography } from '@mui/material'
-import type { ReactNode } from 'react'
+import { Box, Link, Typography } from '@mui/material'
+import { Fragment, type ReactNode } from 'react'
+import { Link as RouterLink } from 'react-router'
 import type { Card } from '../../../contract/card.ts'
 import type { CaseView } from '../../../contract/cases.ts'
 import { APPEAL_TYPE_LABELS, APPLICANT_KIND_LABELS, CHANNEL_INFO, RECURRENCE_LABELS, REPLY_CHANNEL_LABELS, RESULT_LABELS } from '../../../domain/appeal.ts'
+import { VISIT_STATE_LABELS } from '../../../domain/oral/record.ts'
+import { ORAL_WAY_INFO } from '../../../domain/oral/answer.ts'
 import { replyAddressOf } from '../../../domain/contact.ts'
 import { CARD_LABELS, cardValue } from '../../components/card/cardWords.ts'
 import { namesOf, useIntakeLists } from '../../components/card/useIntakeLists.ts'
-import { count, formatDate } from '../../lib/format.ts'
+import { Facts } from '../../components/Facts.tsx'
+import { count, formatDate, formatDateTime } from '../../lib/format.ts'
 
 /** The registration card as it is read: what is empty is not shown. */
 export function CardDetails({ view }: { readonly view: CaseView }) {
@@ -33,7 +37,7 @@ export function CardDetails({ view }: { readonly view: CaseView }) {
           by('contactPerson'), by('signatory'), by('accountNumber'), ['Телефон', card.phones.length === 0 ? '' : <Phones key="phones" phones={card.phones} />], by('email'),
           ['Адрес', [card.postalIndex, card.address].filter(Boolean).join(', ')],
           ['Представитель', [card.representative, card.representativeBasis].filter(Boolean).join(', ')],
-          by('contractNumber'), by('inn'), by('ogrn'), ['Особые условия', card.specialConditions ? 'да, предложить выезд на дом' : ''],
+          by('contractNumber'), by('inn'), by('ogrn'), ['Особые условия', card.specialConditions ? <SpecialConditions key="special" view={view} /> : ''],
         ]}
       />
       <Facts
@@ -46,6 +50,7 @@ export function CardDetails({ view }: { readonly view: CaseView }) {
           ['Переслано', [card.forwardingBody, forwarded].filter(Boolean).join(', ')], by('forwardingDue'), by('objectAddress'), by('meterNumber'), by('postalId'), by('office'),
           ['Листов', [card.sheets === null ? '' : `${card.sheets}`, card.attachmentSheets === null ? '' : `приложений ${card.attachmentSheets}`].filter(Boolean).join(', ')],
           ['Книга отзывов', [card.bookNumber === '' ? '' : `№ ${card.bookNumber}`, card.bookPage === '' ? '' : `с. ${card.bookPage}`].filter(Boolean).join(', ')], by('aboutUserId'),
+          ...view.oralRecords.map((record): readonly [string, ReactNode] => ['Открыто по записи', <Fragment key={record.id}><Link component={RouterLink} to={`/oral?record=${record.id}${record.kind === 'call' ? '' : `&tab=${record.kind}`}`}>{record.number}</Link>{record.promisedOn === null ? '' : `, обещан ответ до ${formatDate(record.promisedOn)}`}</Fragment>]),
           ['Ответ направить', `${REPLY_CHANNEL_LABELS[card.replyChannel].toLowerCase()}${card.replyChannel === 'pick_up' ? '' : `: ${card.replyAddress || replyAddressOf(card.replyChannel, card) || 'адрес не указан'}`}`],
         ]}
       />
@@ -54,36 +59,13 @@ export function CardDetails({ view }: { readonly view: CaseView }) {
           title="Итог"
           facts={[
             ['Результат', RESULT_LABELS[view.result]], ['Закрыто', view.closedOn === null ? '' : formatDate(view.closedOn)],
+            ...view.oralAnswers.map((said): readonly [string, ReactNode] => ['Ответ дан', `${formatDateTime(said.talkedAt)}, ${ORAL_WAY_INFO[said.way].label.toLowerCase()}, ${said.recordedBy}: ${said.answer}`]),
             ...view.dispatches.map((sent): readonly [string, ReactNode] => ['Отправлено', `${formatDate(sent.dispatchedOn)}, ${sent.channel.toLowerCase()}${sent.address === '' ? '' : `: ${sent.address}`}${sent.postalId === '' ? '' : `, ШПИ ${sent.postalId}`}`]),
             ['Хранить до', view.storageUntil === null ? '' : formatDate(view.storageUntil)],
           ]}
         />
       )}
     </>
-  )
-}
-
-export function Facts({ title, facts }: { readonly title: string; readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) {
-  const shown = facts.filter(([, value]) => value !== '')
-  if (shown.length === 0) return null
-  return (
-    <Box component="section" aria-label={title}>
-      <Typography variant="h3" component="h2" sx={{ color: 'text.secondary', mb: 0.5 }}>
-        {title}
-      </Typography>
-      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '132px minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.5 }}>
-        {shown.map(([name, value], index) => (
-          <Box key={`${name}${index}`} sx={{ display: 'contents' }}>
-            <Typography component="dt" color="textSecondary" sx={name === '' ? { display: 'none' } : {}}>
-              {name}
-            </Typography>
-            <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere', ...(name === '' && { gridColumn: '1 / -1' }) }}>
-              {value}
-            </Typography>
-          </Box>
-        ))}
-      </Box>
-    </Box>
   )
 }
 
@@ -97,4 +79,12 @@ function Phones({ phones }: { readonly phones: readonly string[] }) {
       ))}
     </Box>
   )
+}
+
+/** 6.3.3: the visit that is planned, or the way to plan one. */
+function SpecialConditions({ view }: { readonly view: CaseView }) {
+  const [visit] = view.visits
+  if (visit !== undefined) return <>да, выезд <Link component={RouterLink} to={`/oral?tab=visits&visit=${visit.id}`}>{visit.number}</Link> {formatDate(visit.visitOn)}, {VISIT_STATE_LABELS[visit.state].toLowerCase()}</>
+  if (!view.permissions.includes('plan_visit')) return <>да, предложить выезд на дом</>
+  return <>да · <Link component={RouterLink} to={`/oral?tab=visits&new=visit&case=${view.id}`}>назначить выезд на дом</Link></>
 }

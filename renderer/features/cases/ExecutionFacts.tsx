@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material'
 import type { CaseView } from '../../../contract/cases.ts'
+import { Facts } from '../../components/Facts.tsx'
 import { DASH, formatDate, formatDateTime } from '../../lib/format.ts'
-import { Facts } from './CardDetails.tsx'
 
 /** Who answers, by what resolution, and through whose hands it went. */
 export function ExecutionFacts({ view }: { readonly view: CaseView }) {
