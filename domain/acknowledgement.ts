@@ -18,17 +18,22 @@ export const ACKNOWLEDGEMENT_PLACEHOLDERS = {
 } as const
 type Placeholder = keyof typeof ACKNOWLEDGEMENT_PLACEHOLDERS
 
+const isPlaceholder = (name: string): name is Placeholder => Object.hasOwn(ACKNOWLEDGEMENT_PLACEHOLDERS, name)
+
 const MARK = /\{([^{}]*)\}/gu
 
 /** Marks in the text that mean nothing. */
 export function unknownPlaceholders(text: string): string[] {
-  return [...text.matchAll(MARK)].map(([, name = '']) => name).filter((name) => !(name.trim() in ACKNOWLEDGEMENT_PLACEHOLDERS))
+  return [...text.matchAll(MARK)].map(([, name = '']) => name).filter((name) => !isPlaceholder(name.trim()))
 }
 
 /** `fillAcknowledgement('№ {номер}', facts) // '№ И-0123/26'` */
 export function fillAcknowledgement(text: string, facts: AcknowledgementFacts): string {
   const values: Record<Placeholder, string> = { номер: facts.number, дата: formatRuDate(facts.registeredOn), срок: formatRuDate(facts.due), организация: facts.organisation }
-  return text.replaceAll(MARK, (mark, name: string) => values[name.trim() as Placeholder] ?? mark)
+  return text.replaceAll(MARK, (mark, inside: string) => {
+    const name = inside.trim()
+    return isPlaceholder(name) ? values[name] : mark
+  })
 }
 
 /**

@@ -40,7 +40,7 @@ function refresh(queries: QueryClient, topic: Change['topic']): void {
     oral: [api.oral, api.control, api.cases],
     reference: [api.admin, api.intake.lists, api.session.state],
     session: [api.session.state],
-    mailbox: [api.mailboxes],
+    mailbox: [api.mailboxes, api.control],
     text: [api.texts, api.intake.suggest],
     scan: [api.scans],
   }[topic]

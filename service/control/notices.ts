@@ -7,6 +7,7 @@ import { formatShort } from '../../domain/person-name.ts'
 import { plural } from '../../domain/plural.ts'
 import { KEY_EXPIRES_SOON_DAYS, keyState } from '../admin/keyView.ts'
 import type { Service } from '../context.ts'
+import { mailboxNotices } from '../mailboxes/mailboxNotices.ts'
 import { oralNotices } from '../oral/oralNotices.ts'
 import { loadCalendar } from '../reference.ts'
 
@@ -35,6 +36,7 @@ export async function notices(service: Service, actor: Actor): Promise<Notice[]>
     assigns ? strandedCases(read) : [],
     assigns || can(actor, 'manage_reference') ? calendarYears(read, today) : [],
     oralNotices(service, actor),
+    mailboxNotices(service, actor),
   ])
   const all = groups.flat()
   return [...all.filter(({ kind }) => kind === 'urgent'), ...all.filter(({ kind }) => kind !== 'urgent')]

@@ -25,13 +25,14 @@ export async function watchMailbox(service: Service, id: number, watching: Watch
   const { bell, stopped, pauses } = watching
   const suspects = new Suspects()
   let again = true
+  await recordState(service, id, { state: 'new' })
   for (let failures = 0; !stopped(); ) {
     bell.quiet()
     const box = await readMailbox(service.store.read, id)
     if (box === undefined || !box.enabled) return
     const password = await recallSecret(service, mailboxSecret(id))
     if (password === null) {
-      await recordState(service, id, { state: 'needs_password', problem: 'Введите пароль ящика: «Настройки → Почтовые ящики». До этого письма не забираются, на сервере они остаются как есть.' })
+      await recordState(service, id, { state: 'needs_password', problem: 'Пароль помнится только до закрытия программы. Администратор вводит его в «Настройки → Почтовые ящики»; до этого письма остаются на сервере как есть.' })
       await bell.wait(SELDOM_MS)
       continue
     }

@@ -3,6 +3,7 @@ import { contract } from '../../../contract/index.ts'
 import type { SessionState } from '../../../contract/session.ts'
 import { CALENDAR_DAYS } from '../../../domain/production-calendar-data.ts'
 import type { Role } from '../../../domain/people.ts'
+import { fakeMailboxes } from './fake-mailboxes.ts'
 import { AUTHORITY, KEY, ORGANISATION, PASSWORD, RULE, SIGN_IN, TRAINING_PEOPLE, UNITS, USERS, caseRow, openState } from './fake-data.ts'
 
 const os = implement(contract)
@@ -125,6 +126,7 @@ export function fakeRouter(store: FakeStore) {
       audit: os.admin.audit.handler(() => ({ rows: [{ seq: 2, at: '2026-11-23T07:14:00.000Z', actor: 'Ковалёва Н.А.', title: 'Открыта карточка', caseNumber: 'К-0407/26', caseId: 7 }], total: 1 })),
       verifyAudit: os.admin.verifyAudit.handler(() => ({ records: 1204, valid: false, firstBroken: 7, reason: 'хеш записи не совпадает' })),
     },
+    mailboxes: fakeMailboxes(note),
     events: {
       changes: os.events.changes.handler(async function* changes({ signal }) {
         await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))

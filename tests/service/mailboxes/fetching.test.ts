@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import type { Service } from '../../../service/context.ts'
+import { notices } from '../../../service/control/notices.ts'
 import { fetchNow } from '../../../service/mailboxes/fetchNow.ts'
 import { connectImap } from '../../../service/mailboxes/imap/connectImap.ts'
 import { mailboxStates } from '../../../service/mailboxes/mailboxStates.ts'
@@ -79,12 +80,29 @@ describe('a mailbox', () => {
     const box = await addMailbox(office, dovecot)
     const afterRestart: Service = { ...office.service, secrets: { ...office.service.secrets, recall: async () => null } }
     const stop = watch(afterRestart)
-    await untilState(office.service, 'needs_password', /Введите пароль/u)
+    await untilState(office.service, 'needs_password', /Администратор вводит его/u)
+    expect((await notices(office.service, office.actor('clerk'))).map(({ text }) => text)).toContainEqual(expect.stringContaining('Ящик «Приёмная»: письма не забираются'))
     await stop()
     watch(office.service)
     await saveMailbox(office.service, office.actor('administrator'), settings(dovecot, { id: box.id, version: box.version }))
     await untilDelivered(office.service, 1)
   })
+})
+
+it('a server that knows only the oldest IMAP is read too, and letters are moved to a folder with a Russian name', async () => {
+  const old = await startDovecot({ capabilities: 'IMAP4rev1' })
+  onTestFinished(() => old.remove())
+  const office = await openTestOffice()
+  numbered(1, 3).forEach((n) => old.deliver(letter(n)))
+  const box = await addMailbox(office, old, { afterProcessing: 'move', doneFolder: 'Обработано' })
+  watch(office.service)
+  await untilState(office.service, 'connected')
+  old.deliver(letter(4))
+  await fetchNow(office.service, office.actor('clerk'), { id: box.id })
+  await untilDelivered(office.service, 4)
+  // RFC 3501 §5.1.3: modified UTF-7.
+  await expect.poll(() => old.stored('.&BB4EMQRABDAEMQQ+BEIEMAQ9BD4-').length).toBe(4)
+  await expect.poll(() => old.stored().length).toBe(0)
 })
 
 describe('nothing is lost, nothing comes twice', () => {

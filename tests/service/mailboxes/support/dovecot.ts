@@ -33,14 +33,15 @@ const root = process.getuid?.() === 0
 const NOBODY = 65_534
 const mailId = (own: 'uid' | 'gid') => (root ? NOBODY : userInfo()[own])
 
-export async function startDovecot(): Promise<Dovecot> {
+/** @param capabilities what the server says it can; all that it really can when absent */
+export async function startDovecot({ capabilities }: { capabilities?: string } = {}): Promise<Dovecot> {
   const dir = mkdtempSync(path.join(tmpdir(), 'appeals-imap-'))
   const maildir = path.join(dir, 'home/Maildir')
   for (const folder of ['cur', 'new', 'tmp']) mkdirSync(path.join(maildir, folder), { recursive: true })
   const certificates = makeCertificates(dir)
   const [plainPort, tlsPort] = [await freePort(), await freePort()]
   writeFileSync(path.join(dir, 'users'), `${LOGIN}:{PLAIN}${PASSWORD}\n`)
-  writeFileSync(path.join(dir, 'dovecot.conf'), configuration(dir, { plainPort, tlsPort }))
+  writeFileSync(path.join(dir, 'dovecot.conf'), configuration(dir, { plainPort, tlsPort, capabilities }))
   giveAway(path.join(dir, 'home'))
   execFileSync('chmod', ['755', dir])
 
@@ -89,7 +90,7 @@ export async function startDovecot(): Promise<Dovecot> {
   }
 }
 
-function configuration(dir: string, { plainPort, tlsPort }: { plainPort: number; tlsPort: number }): string {
+function configuration(dir: string, { plainPort, tlsPort, capabilities }: { plainPort: number; tlsPort: number; capabilities: string | undefined }): string {
   const [internal, login, group] = root ? ['dovecot', 'dovenull', 'dovecot'] : [userInfo().username, userInfo().username, execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim()]
   return `base_dir = ${dir}/run
 log_path = ${dir}/log
@@ -140,7 +141,7 @@ service auth-worker {
 protocol imap {
   mail_max_userip_connections = 100
   imap_idle_notify_interval = 1 mins
-}
+${capabilities === undefined ? '' : `  imap_capability = ${capabilities}\n`}}
 `
 }
 
