@@ -9,6 +9,7 @@ import { intake } from './intake.ts'
 import { mailboxes } from './mailboxes.ts'
 import { mail } from './mail.ts'
 import { oral } from './oral.ts'
+import { papers } from './papers.ts'
 import { replies } from './replies.ts'
 import { scans } from './scans.ts'
 import { session } from './session.ts'
@@ -25,6 +26,7 @@ export const contract = {
   mail,
   cases,
   files,
+  papers,
   scans,
   texts,
   replies,

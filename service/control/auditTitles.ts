@@ -28,6 +28,8 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'scan.set_aside': 'Скан убран из списка',
   'scan.restored': 'Скан возвращён в список',
   'settings.papers_changed': 'Изменены настройки сканов и файлов',
+  'case.stamped': 'Поставлена отметка о поступлении',
+  'case.receipt_made': 'Составлен талон о приёме',
   'text.cancelled': 'Распознавание остановлено',
   'text.asked_again': 'Распознавание начато заново',
   'case.reopened': 'Рассмотрение возобновлено',

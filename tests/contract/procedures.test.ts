@@ -63,6 +63,8 @@ const INPUTS: Record<string, unknown> = {
   'files.attach': { caseId: 1, file },
   'files.content': { id: 1 },
   'files.message': { id: 1 },
+  'papers.stamp': { caseId: 1, fileId: 1, corner: 'bottom_right' },
+  'papers.receipt': { caseId: 1 },
   'texts.get': { fileId: 1 },
   'texts.cancel': { fileId: 1 },
   'texts.again': { fileId: 1 },

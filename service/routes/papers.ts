@@ -1,0 +1,10 @@
+import { later } from '../later.ts'
+import { as, os } from './os.ts'
+
+const stampScan = later(async () => (await import('../paper/stampScan.ts')).stampScan)
+const makeReceipt = later(async () => (await import('../paper/makeReceipt.ts')).makeReceipt)
+
+export const papers = {
+  stamp: os.papers.stamp.handler(as(stampScan)),
+  receipt: os.papers.receipt.handler(as(makeReceipt)),
+}
