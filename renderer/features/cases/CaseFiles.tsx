@@ -4,13 +4,15 @@ import { Alert, Button, Skeleton } from '@mui/material'
 import { useQueries } from '@tanstack/react-query'
 import type { CaseView } from '../../../contract/cases.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { StampButton } from '../../components/paper/StampButton.tsx'
+import { type Papers, stampable } from '../../components/paper/usePapers.ts'
 import { SourceDesk } from '../../components/viewer/SourceDesk.tsx'
 import { sourcesOf } from '../../components/viewer/sources.ts'
 import { api } from '../../lib/client.ts'
 import type { Attaching } from './useAttach.ts'
 
 /** The letter, the scans and the attachments of the case. */
-export function CaseFiles({ view, attach, onIllegible }: { readonly view: CaseView; readonly attach: Attaching | null; readonly onIllegible: (() => void) | null }) {
+export function CaseFiles({ view, attach, papers, onIllegible }: { readonly view: CaseView; readonly attach: Attaching | null; readonly papers: Papers | null; readonly onIllegible: (() => void) | null }) {
   const messages = useQueries({ queries: view.deliveries.map(({ id }) => ({ ...api.files.message.queryOptions({ input: { id } }), staleTime: Number.POSITIVE_INFINITY })) })
   const loading = messages.some((message) => message.isPending)
   const loaded = messages.flatMap((message) => message.data ?? [])
@@ -33,7 +35,7 @@ export function CaseFiles({ view, attach, onIllegible }: { readonly view: CaseVi
           {attach === null ? 'К обращению ничего не приложено.' : 'Перетащите файл на эту страницу или выберите его.'}
         </EmptyState>
       )}
-      {sources.length > 0 && <SourceDesk sources={sources} wanted={attach?.lastId == null ? null : `file-${attach.lastId}`} actions={() => button} onIllegible={onIllegible} />}
+      {sources.length > 0 && <SourceDesk sources={sources} wanted={attach?.lastId == null ? null : `file-${attach.lastId}`} actions={(source) => <>{papers !== null && source.kind === 'file' && stampable(source.file) && <StampButton compact disabled={papers.pending} onStamp={(corner) => papers.putStamp(source.file.id, corner)} />}{button}</>} onIllegible={onIllegible} />}
     </>
   )
 }

@@ -13,10 +13,12 @@ interface Props {
   readonly view: CaseView
   readonly why: { readonly open: boolean; readonly id: string; toggle(): void }
   onForm(form: CaseForm): void
+  /** Makes the receipt slip, where the person may. */
+  readonly onReceipt: (() => void) | null
 }
 
 /** Number, applicant, state, clock; the next step as the main button, the rest in a menu. */
-export function CaseHeader({ view, why, onForm }: Props) {
+export function CaseHeader({ view, why, onForm, onReceipt }: Props) {
   const step = nextStep(view)
   const main = mainForm(view)
   const forms = otherForms(view)
@@ -40,7 +42,7 @@ export function CaseHeader({ view, why, onForm }: Props) {
           }
           actions={
             <>
-              {forms.length > 0 && <MoreMenu view={view} forms={forms} onForm={onForm} />}
+              {(forms.length > 0 || onReceipt !== null) && <MoreMenu view={view} forms={forms} onForm={onForm} onReceipt={onReceipt} />}
               {main !== null && (
                 <Button variant="contained" onClick={() => onForm(main)}>
                   {formLabel(main, view)}
@@ -59,7 +61,7 @@ export function CaseHeader({ view, why, onForm }: Props) {
   )
 }
 
-function MoreMenu({ view, forms, onForm }: { readonly view: CaseView; readonly forms: readonly CaseForm[]; onForm(form: CaseForm): void }) {
+function MoreMenu({ view, forms, onForm, onReceipt }: Pick<Props, 'view' | 'onForm' | 'onReceipt'> & { readonly forms: readonly CaseForm[] }) {
   const anchor = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   return (
@@ -79,6 +81,16 @@ function MoreMenu({ view, forms, onForm }: { readonly view: CaseView; readonly f
             {formLabel(form, view)}
           </MenuItem>
         ))}
+        {onReceipt !== null && (
+          <MenuItem
+            onClick={() => {
+              setOpen(false)
+              onReceipt()
+            }}
+          >
+            Талон о приёме
+          </MenuItem>
+        )}
       </Menu>
     </>
   )

@@ -5,9 +5,12 @@ import { useParams, useSearchParams } from 'react-router'
 import type { CaseView } from '../../../contract/cases.ts'
 import { CASE_STATUS_LABELS, GROUNDS } from '../../../domain/appeal.ts'
 import { WhyDue } from '../../components/card/WhyDue.tsx'
+import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
+import { PaperDialog } from '../../components/paper/PaperDialog.tsx'
+import { usePapers } from '../../components/paper/usePapers.ts'
 import { SplitView } from '../../components/SplitView.tsx'
 import { api } from '../../lib/client.ts'
 import { formatDate } from '../../lib/format.ts'
@@ -71,6 +74,7 @@ function OpenCase({ view }: { readonly view: CaseView }) {
   const closeForm = () => setParams((old) => new URLSearchParams([...old].filter(([name]) => name !== 'action' && name !== 'ground')), { replace: true })
   const openForm = (next: CaseForm) => put('action', next)
   const proposeIllegible = mayOpen('propose', view) ? () => setParams((old) => new URLSearchParams([...old].filter(([name]) => name !== 'action' && name !== 'ground').concat([['action', 'propose'], ['ground', 'illegible']])), { replace: true }) : null
+  const papers = usePapers(view.id)
   const mayAttach = view.permissions.includes('attach')
   useHotkeys({ f2: () => mayOpen('correct', view) && openForm('correct'), ...(mayAttach ? { 'ctrl+o': attach.choose } : {}) })
   const drop = (event: DragEvent) => {
@@ -82,7 +86,9 @@ function OpenCase({ view }: { readonly view: CaseView }) {
   }
   return (
     <Box onDrop={drop} onDragOver={(event) => mayAttach && event.preventDefault()} sx={{ display: 'contents' }}>
-      <CaseHeader view={view} why={{ open: whyOpen, id: whyId, toggle: () => setWhyOpen((open) => !open) }} onForm={openForm} />
+      <CaseHeader view={view} why={{ open: whyOpen, id: whyId, toggle: () => setWhyOpen((open) => !open) }} onForm={openForm} onReceipt={mayAttach ? papers.makeReceipt : null} />
+      <FailureAlert error={papers.error} action="составление бумаги" />
+      {papers.made !== null && <PaperDialog {...papers.made} onClose={papers.close} />}
       <input {...attach.input} type="file" multiple hidden aria-hidden tabIndex={-1} data-testid="attach-files" />
       <SplitView
         id="case"
@@ -99,7 +105,7 @@ function OpenCase({ view }: { readonly view: CaseView }) {
             <TermLine view={view} />
           </Paper>
         }
-        right={<CaseTabs view={view} tab={tab} onTab={(next) => put('tab', next === usual ? null : next)} attach={mayAttach ? attach : null} onIllegible={proposeIllegible} onLink={mayOpen('link', view) ? () => openForm('link') : null} />}
+        right={<CaseTabs view={view} tab={tab} onTab={(next) => put('tab', next === usual ? null : next)} attach={mayAttach ? attach : null} papers={mayAttach ? papers : null} onIllegible={proposeIllegible} onLink={mayOpen('link', view) ? () => openForm('link') : null} />}
       />
     </Box>
   )

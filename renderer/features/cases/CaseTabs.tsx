@@ -1,6 +1,7 @@
 import { Box, Paper, Tab, Tabs } from '@mui/material'
 import { useId } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
+import type { Papers } from '../../components/paper/usePapers.ts'
 import { CaseFiles } from './CaseFiles.tsx'
 import { CaseHistory } from './CaseHistory.tsx'
 import { CaseLinks } from './CaseLinks.tsx'
@@ -16,11 +17,12 @@ interface Props {
   onTab(tab: CaseTab): void
   readonly attach: Attaching | null
   readonly onLink: (() => void) | null
+  readonly papers: Papers | null
   readonly onIllegible: (() => void) | null
 }
 
 /** Beside the card: what came, what is answered, what happened, what it is tied to. */
-export function CaseTabs({ view, tab, onTab, attach, onLink, onIllegible }: Props) {
+export function CaseTabs({ view, tab, onTab, attach, onLink, papers, onIllegible }: Props) {
   const id = useId()
   const files = view.files.filter((file) => file.kind !== 'inline').length
   const labels: Record<CaseTab, string> = {
@@ -37,7 +39,7 @@ export function CaseTabs({ view, tab, onTab, attach, onLink, onIllegible }: Prop
         ))}
       </Tabs>
       <Box role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${tab}`} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
-        {tab === 'files' && <CaseFiles view={view} attach={attach} onIllegible={onIllegible} />}
+        {tab === 'files' && <CaseFiles view={view} attach={attach} papers={papers} onIllegible={onIllegible} />}
         {tab === 'reply' && <CaseReply view={view} />}
         {tab === 'history' && <CaseHistory caseId={view.id} />}
         {tab === 'links' && <CaseLinks view={view} onLink={onLink} />}

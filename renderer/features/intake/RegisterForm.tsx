@@ -179,7 +179,7 @@ export function RegisterForm({ start, mail: given = null, onRegistered, onAnothe
         }
         right={
           done !== null ? (
-            <RegisteredPanel done={done} executor={executor} onAnother={() => onAnother(form.getValues())} />
+            <RegisteredPanel done={done} executor={executor} files={desk.files} onAnother={() => onAnother(form.getValues())} />
           ) : (
             <FormProvider {...form}>
               <SuggestionsProvider value={hub.marks}>

@@ -1,9 +1,15 @@
+import SlipIcon from '@mui/icons-material/ReceiptLongOutlined'
 import { Box, Button, Paper, Typography } from '@mui/material'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import type { FileView } from '../../../contract/files.ts'
 import type { Registered } from '../../../contract/intake.ts'
 import { WhyDue } from '../../components/card/WhyDue.tsx'
+import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Kbd } from '../../components/Kbd.tsx'
+import { PaperDialog } from '../../components/paper/PaperDialog.tsx'
+import { StampButton } from '../../components/paper/StampButton.tsx'
+import { stampable, usePapers } from '../../components/paper/usePapers.ts'
 import { formatDate } from '../../lib/format.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { copyText } from './copyText.ts'
@@ -11,16 +17,19 @@ import { copyText } from './copyText.ts'
 interface Props {
   readonly done: Registered
   readonly executor: string | null
+  readonly files: readonly FileView[]
   onAnother(): void
 }
 
 /** The number, large enough to be copied onto the letter, and what next. */
-export function RegisteredPanel({ done, executor, onAnother }: Props) {
+export function RegisteredPanel({ done, executor, files, onAnother }: Props) {
   const navigate = useNavigate()
   const [copied, setCopied] = useState(false)
   const copy = () => void copyText(done.number).then(setCopied)
   const assign = () => void navigate(`/cases/${done.id}?action=assign`)
-  useHotkeys({ n: onAnother, ...(executor === null ? { a: assign } : {}), o: () => void navigate(`/cases/${done.id}`), 'ctrl+enter': onAnother })
+  const papers = usePapers(done.id)
+  const sheet = files.find(stampable)
+  useHotkeys({ n: onAnother, t: papers.makeReceipt, ...(sheet === undefined ? {} : { s: () => papers.putStamp(sheet.id) }), ...(executor === null ? { a: assign } : {}), o: () => void navigate(`/cases/${done.id}`), 'ctrl+enter': onAnother })
   return (
     <Paper component="section" variant="outlined" aria-label="Обращение зарегистрировано" sx={{ height: '100%', display: 'flex', flexDirection: 'column', p: 3, gap: 2, overflow: 'auto' }}>
       <Box role="status">
@@ -61,6 +70,14 @@ export function RegisteredPanel({ done, executor, onAnother }: Props) {
         </Button>
         <Button onClick={copy}>{copied ? 'Скопировано' : 'Копировать номер'}</Button>
       </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button startIcon={<SlipIcon />} onClick={papers.makeReceipt} disabled={papers.pending}>
+          Талон о приёме <Kbd style={{ opacity: 1 }}>T</Kbd>
+        </Button>
+        {sheet !== undefined && <StampButton onStamp={(corner) => papers.putStamp(sheet.id, corner)} disabled={papers.pending} />}
+      </Box>
+      <FailureAlert error={papers.error} action="составление бумаги" />
+      {papers.made !== null && <PaperDialog {...papers.made} onClose={papers.close} />}
     </Paper>
   )
 }
