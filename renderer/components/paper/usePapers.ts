@@ -9,7 +9,7 @@ const STAMPED: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png'
 
 /** Whether the mark of receipt can be laid on the file; one that carries it already is not offered again. */
 export function stampable(file: FileView): boolean {
-  return STAMPED.includes(file.mediaType) && !file.quarantined && !file.damaged && file.kind !== 'inline' && !/ с отметкой\.pdf$/u.test(file.name)
+  return STAMPED.includes(file.mediaType) && !file.quarantined && !file.damaged && file.kind !== 'inline' && !file.name.endsWith(' с отметкой.pdf')
 }
 
 /** The mark of receipt and the receipt slip of a case; what was made is looked at in a dialog. */

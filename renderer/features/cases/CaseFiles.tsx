@@ -7,7 +7,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { StampButton } from '../../components/paper/StampButton.tsx'
 import { type Papers, stampable } from '../../components/paper/usePapers.ts'
 import { SourceDesk } from '../../components/viewer/SourceDesk.tsx'
-import { sourcesOf } from '../../components/viewer/sources.ts'
+import { type Source, sourcesOf } from '../../components/viewer/sources.ts'
 import { api } from '../../lib/client.ts'
 import type { Attaching } from './useAttach.ts'
 
@@ -22,6 +22,12 @@ export function CaseFiles({ view, attach, papers, onIllegible }: { readonly view
       {attach.pending ? 'Прикладываю…' : 'Приложить файл'}
     </Button>
   )
+  const actions = (source: Source) => (
+    <>
+      {papers !== null && source.kind === 'file' && stampable(source.file) && <StampButton compact disabled={papers.pending} onStamp={(corner) => papers.putStamp(source.file.id, corner)} />}
+      {button}
+    </>
+  )
   return (
     <>
       {attach?.failures.map(({ name, message }) => (
@@ -35,7 +41,7 @@ export function CaseFiles({ view, attach, papers, onIllegible }: { readonly view
           {attach === null ? 'К обращению ничего не приложено.' : 'Перетащите файл на эту страницу или выберите его.'}
         </EmptyState>
       )}
-      {sources.length > 0 && <SourceDesk sources={sources} wanted={attach?.lastId == null ? null : `file-${attach.lastId}`} actions={(source) => <>{papers !== null && source.kind === 'file' && stampable(source.file) && <StampButton compact disabled={papers.pending} onStamp={(corner) => papers.putStamp(source.file.id, corner)} />}{button}</>} onIllegible={onIllegible} />}
+      {sources.length > 0 && <SourceDesk sources={sources} wanted={attach?.lastId == null ? null : `file-${attach.lastId}`} actions={actions} onIllegible={onIllegible} />}
     </>
   )
 }
