@@ -40,9 +40,20 @@ function genderBySurname(surname: string): Gender | null {
   return gender === 'male' || gender === 'female' ? gender : null
 }
 
-function dative(surname: string, gender: Gender): string {
-  if (!/^[\p{Script=Cyrillic}-]+$/u.test(surname)) return surname
+/** Surnames that the library declines wrongly, in the dative of a man. */
+const OWN_DATIVES: Readonly<Record<string, string>> = { заяц: 'Зайцу', прибой: 'Прибою' }
+
+/** Each part of a double surname by itself. */
+const dative = (surname: string, gender: Gender): string => (/^[\p{Script=Cyrillic}-]+$/u.test(surname) ? surname.split('-').map((part) => dativePart(part, gender)).join('-') : surname)
+
+function dativePart(surname: string, gender: Gender): string {
+  // «Цой», «Прибой» of a woman stay: an adjective would end in «-ая».
+  if (gender === 'female' && /[аеоуыю]й$/iu.test(surname)) return surname
+  const own = gender === 'male' ? OWN_DATIVES[surname.toLowerCase()] : undefined
+  if (own !== undefined) return own
   const inclined = inclineLastname(surname, 'dative', gender)
-  // «Кузнец» keeps its vowel: three consonants in a row mean that the library has dropped it
-  return /[бвгджзйклмнпрстфхцчшщ]{3}у$/iu.test(inclined) && surname.toLowerCase().endsWith('ец') ? `${surname}у` : inclined
+  if (!surname.toLowerCase().endsWith('ец')) return inclined
+  // «Кузнец» keeps its vowel: three consonants in a row mean that the library has dropped it; «Стрелец» gets a soft sign.
+  if (/[бвгджзйклмнпрстфхцчшщ]{3}у$/iu.test(inclined)) return `${surname}у`
+  return inclined.replace(/лцу$/u, 'льцу')
 }

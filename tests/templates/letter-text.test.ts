@@ -7,6 +7,7 @@ import { LETTER_TEXTS, unfilledPlaceholders } from '../../templates/letters/inde
 import { bindSpaces, cleanText, NBSP } from '../../templates/typography.ts'
 import { LETTER_KINDS } from '../../domain/letter-kind.ts'
 import { TOPICS } from '../../domain/topic-data.ts'
+import { DATIVE_NAMES } from './names.ts'
 import { parsePersonName } from '../../domain/person-name.ts'
 
 describe('the addressee', () => {
@@ -35,6 +36,9 @@ describe('the addressee', () => {
     ['Ким О.', 'Ким О.'], // a man or a woman: left for the executor
     ['Schmidt Hans', 'Schmidt H.'],
   ])('%s → %s', (name, expected) => expect(dativeName(parsePersonName(name))).toBe(expected))
+
+  it.each(DATIVE_NAMES)('%s → %s', (name, expected) => expect(dativeName(parsePersonName(name))).toBe(expected))
+  it('is tried on two hundred names', () => expect(DATIVE_NAMES.length).toBeGreaterThanOrEqual(200))
 })
 
 describe('typography', () => {
