@@ -129,6 +129,8 @@ export const caseView = z.object({
   files: z.array(fileView),
   deliveries: z.array(z.object({ id, mailbox: z.string(), from: z.string(), subject: z.string(), receivedAt: isoInstant })),
   links: z.array(z.object({ otherId: id, number: z.string(), kind: linkKind, direction: z.enum(['earlier', 'later']), summary: z.string(), status: caseStatus, registeredOn: isoDate })),
+  /** What speaks for a ground: words of the letter or facts of earlier answers; a person proposes, another decides. */
+  hints: z.array(z.object({ ground, fragment: z.string(), facts: z.array(z.string()) })),
   proposals: z.array(proposalView),
   extensions: z.array(extensionView),
   documents: z.array(documentView),

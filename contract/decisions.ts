@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONCERNS } from '../domain/dictionary.ts'
 import { caseRow, extensionView, proposalView } from './cases.ts'
 import { caseChanged, ground, id, isoDate, reason, version } from './fields.ts'
 import { procedure } from './procedure.ts'
@@ -11,6 +12,10 @@ export const decisions = {
   propose: procedure
     .route({ method: 'POST', path: '/cases/{caseId}/proposals', summary: 'Propose no action, no reply, redirect or end of correspondence' })
     .input(z.object({ caseId: id, version, ground, reason, fragment: z.string().trim().max(5000), redirectTo: z.string().trim().max(500) }))
+    .output(caseChanged),
+  denyConcern: procedure
+    .route({ method: 'DELETE', path: '/cases/{caseId}/concerns/{kind}', summary: 'The words found by the dictionary are no insult or no threat' })
+    .input(z.object({ caseId: id, kind: z.enum(CONCERNS) }))
     .output(caseChanged),
   withdraw: procedure.route({ method: 'DELETE', path: '/proposals/{proposalId}', summary: 'Take a proposal back' }).input(z.object({ proposalId: id, version })).output(caseChanged),
   decide: procedure

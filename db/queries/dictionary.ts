@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { DictionaryEntry, DictionaryName } from '../../domain/dictionary.ts'
 import type { ReadHandle } from '../handle.ts'
 
@@ -10,4 +11,11 @@ export async function activeEntries(read: ReadHandle, lists: readonly Dictionary
     .where((eb) => eb.or([eb('dictionary_entries.list', '<>', 'topic'), eb('topics.active', '=', true)]))
     .orderBy('dictionary_entries.id')
     .execute()
+}
+
+/** Changes with every change of the words and of the topics in use. */
+export async function dictionaryStamp(read: ReadHandle): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select count(*) || '/' || sum(version) || '/' || coalesce((select group_concat(code) from topics where active = 0), '') as stamp from dictionary_entries`.execute(read)
+  return String(rows[0]?.stamp)
 }

@@ -6,6 +6,7 @@ import type { Service } from '../context.ts'
 import { listFiles } from '../files/listFiles.ts'
 import { cardOf } from '../intake/cardColumns.ts'
 import { applicantLabel, caseDue } from './caseRow.ts'
+import { caseHints } from './caseHints.ts'
 import { caseOral } from './caseOral.ts'
 import { casePermissions } from './casePermissions.ts'
 import { caseDeliveries, caseDispatches, caseDocuments, caseExtensions, caseLinks, caseProposals, executorHistory, loadPeople, personOf, type People } from './caseView.ts'
@@ -19,7 +20,7 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
   await recordView(service, actor, input.caseId)
   const people = await loadPeople(read)
   const { row } = loaded
-  const [topics, files, deliveries, links, proposals, extensions, documents, dispatches, history, oral] = await Promise.all([
+  const [topics, files, deliveries, links, proposals, extensions, documents, dispatches, history, oral, hints] = await Promise.all([
     read.selectFrom('case_topics').select('topic_code').where('case_id', '=', row.id).orderBy('main', 'desc').orderBy('topic_code').execute(),
     listFiles(read, { caseId: row.id }),
     caseDeliveries(read, row.id),
@@ -30,6 +31,7 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
     caseDispatches(read, people, row.id),
     executorHistory(read, people, row.id),
     caseOral(read, people, row.id),
+    caseHints(read, row),
   ])
   if (row.deadline_json === null) throw new Error(`case ${row.id} has no stored deadline`)
   const deadline = deadlineView(fromJson(row.deadline_json) as StoredDeadline)
@@ -52,6 +54,7 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
     files,
     deliveries,
     links,
+    hints,
     proposals,
     extensions,
     documents,

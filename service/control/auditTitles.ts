@@ -60,6 +60,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'document.opened': 'Открыт подписанный файл',
   'decision.proposed': 'Предложено решение',
   'decision.withdrawn': 'Предложение отозвано',
+  'concern.denied': 'Найденные слова не признаны основанием',
   'decision.accepted': 'Предложение принято',
   'decision.rejected': 'Предложение отклонено',
   'decision.recorded': 'Записан отзыв обращения',

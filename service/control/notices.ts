@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ReadHandle } from '../../db/handle.ts'
 import { can } from '../../domain/access.ts'
 import { addDays, formatRuDate, moscowDate, yearOf, type IsoDate } from '../../domain/calendar-date.ts'
+import { URGENT_TOPICS } from '../../domain/topic-data.ts'
 import type { Actor } from '../../domain/people.ts'
 import { formatShort } from '../../domain/person-name.ts'
 import { plural } from '../../domain/plural.ts'
@@ -29,6 +30,7 @@ export async function notices(service: Service, actor: Actor): Promise<Notice[]>
   const assigns = can(actor, 'assign', 'other')
   const groups = await Promise.all([
     decides ? threats(read) : [],
+    decides ? threatWords(read) : [],
     assigns ? dangerUnassigned(read) : [],
     decides ? extensionRequests(read, actor) : [],
     can(actor, 'manage_own_key') ? ownKey(read, actor, today) : [],
@@ -49,8 +51,18 @@ async function threats(read: ReadHandle): Promise<Notice[]> {
   return rows.map(({ id, number }) => ({ kind: 'urgent', text: `Угроза в обращении ${number}: предложение ждёт решения. При реальной опасности сообщите в полицию.`, caseId: id }))
 }
 
+/** The dictionary found a threat when the letter was registered, and nobody has judged it yet. */
+async function threatWords(read: ReadHandle): Promise<Notice[]> {
+  const rows = await read
+    .selectFrom('case_concerns as concern').innerJoin('cases', 'cases.id', 'concern.case_id').select(['cases.id', 'cases.number'])
+    .where('concern.kind', '=', 'threat').where('concern.denied_at', 'is', null).where(sql<boolean>`cases.open = 1`)
+    .where((eb) => eb.not(eb.exists(eb.selectFrom('proposals').select('proposals.id').whereRef('proposals.case_id', '=', 'cases.id').where('ground', '=', 'threat').where('proposals.state', '<>', 'withdrawn'))))
+    .orderBy('cases.id').execute()
+  return rows.map(({ id, number }) => ({ kind: 'urgent', text: `Похоже на угрозу в обращении ${number}. Прочитайте; при реальной опасности сообщите в полицию.`, caseId: id }))
+}
+
 async function dangerUnassigned(read: ReadHandle): Promise<Notice[]> {
-  const rows = await read.selectFrom('cases').select(['id', 'number']).where('status', '=', 'registered').where('urgent', '=', true).orderBy('id').execute()
+  const rows = await read.selectFrom('cases').select(['id', 'number']).where('status', '=', 'registered').where('urgent', '=', true).where((eb) => eb.exists(eb.selectFrom('case_topics').select('topic_code').whereRef('case_topics.case_id', '=', 'cases.id').where((topic) => topic.or(URGENT_TOPICS.map((code) => topic('topic_code', 'like', `${code}%`)))))).orderBy('id').execute()
   return rows.map(({ id, number }) => ({ kind: 'urgent', text: `Обращение ${number} об опасности для жизни ещё не назначено.`, caseId: id }))
 }
 

@@ -21,21 +21,21 @@ export async function contactsOf(read: ReadHandle, row: Row<'cases'>): Promise<C
 
 /** The card as the rules of grounds look at it. */
 export async function groundCard(read: ReadHandle, row: Row<'cases'>, typed: { fragment: string; redirectTo: string }): Promise<GroundCard> {
-  const [contacts, answeredLinks] = await Promise.all([contactsOf(read, row), countAnswered(read, row.id)])
-  return { contacts, surname: row.surname ?? '', organisation: row.organisation ?? '', answeredLinks, ...typed }
+  const [contacts, answered] = await Promise.all([contactsOf(read, row), answeredLinks(read, row.id)])
+  return { contacts, surname: row.surname ?? '', organisation: row.organisation ?? '', answeredLinks: answered.length, ...typed }
 }
 
-/** Linked appeals on the matter that were answered in substance; a duplicate of one letter is not another answer. */
-async function countAnswered(read: ReadHandle, caseId: number): Promise<number> {
+/** Linked appeals on the matter that were answered in substance, the oldest first; a duplicate of one letter is not another answer. */
+export async function answeredLinks(read: ReadHandle, caseId: number) {
   const links = await read
     .selectFrom('case_links').select(['case_id', 'other_case_id'])
     .where((eb) => eb.or([eb('case_id', '=', caseId), eb('other_case_id', '=', caseId)])).where('kind', '<>', 'duplicate')
     .execute()
   const others = [...new Set(links.map((link) => (link.case_id === caseId ? link.other_case_id : link.case_id)))]
-  if (others.length === 0) return 0
-  const { count } = await read
-    .selectFrom('cases').select((eb) => eb.fn.countAll<number>().as('count'))
+  if (others.length === 0) return []
+  return read
+    .selectFrom('cases').select(['number', 'registered_on', 'outgoing_number', 'dispatched_on'])
     .where('id', 'in', others).where('status', '=', 'dispatched').where('result', 'in', REPLY_RESULTS)
-    .executeTakeFirstOrThrow()
-  return count
+    .orderBy('id')
+    .execute()
 }

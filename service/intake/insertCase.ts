@@ -1,3 +1,4 @@
+import type { ConcernView } from '../../contract/suggestions.ts'
 import { appendAudit } from '../../db/audit/append.ts'
 import type { WriteHandle } from '../../db/handle.ts'
 import { tieNumber } from '../../db/numbers.ts'
@@ -30,10 +31,12 @@ export interface CaseToInsert {
   readonly at: IsoInstant
   /** The confirmation that goes out by e-mail, or null. */
   readonly acknowledgement: PreparedAcknowledgement | null
+  /** Insults and threats that nobody has called none. */
+  readonly concerns: readonly ConcernView[]
 }
 
 /** The transaction of a registration: all of it or nothing. */
-export async function insertCase(tx: WriteHandle, { actor, input, deadline, promisedOn, today, at, acknowledgement }: CaseToInsert): Promise<{ id: number; number: string }> {
+export async function insertCase(tx: WriteHandle, { actor, input, deadline, promisedOn, today, at, acknowledgement, concerns }: CaseToInsert): Promise<{ id: number; number: string }> {
   const { card, resolution } = input
   const number = await issueCaseNumber(tx, card, { registeredOn: today, at })
   const delivery = input.deliveryId === null ? null : await claimDelivery(tx, input.deliveryId)
@@ -47,7 +50,7 @@ export async function insertCase(tx: WriteHandle, { actor, input, deadline, prom
       series: number.series,
       client_request_id: input.requestId,
       status: resolution === null ? 'registered' : nextStatus('registered', 'assign'),
-      urgent: card.topics.some((code) => URGENT_TOPICS.includes(code.slice(0, 2))),
+      urgent: card.topics.some((code) => URGENT_TOPICS.includes(code.slice(0, 2))) || concerns.some(({ kind }) => kind === 'threat'),
       registered_on: today,
       registered_at: at,
       registrar_id: actor.userId,
@@ -76,12 +79,13 @@ export async function insertCase(tx: WriteHandle, { actor, input, deadline, prom
   if (input.deliveryId !== null) await moveDelivery(tx, input.deliveryId, { state: 'registered', caseId: id })
   if (input.oral !== undefined) await claimRecord(tx, input.oral.recordId, { caseId: id, caseNumber: number.text, actor, at })
   await linkEarlier(tx, id, input.links, { userId: actor.userId, at })
+  await storeJudgements(tx, id, { concerns, different: input.different ?? [] }, { userId: actor.userId, at })
   if (acknowledgement !== null) await queueAcknowledgement(tx, acknowledgement, { caseId: id, number: number.text, registeredOn: today, due: deadline.legalDue, at })
   await tx.deleteFrom('intake_drafts').where('user_id', '=', actor.userId).where('form', '=', draftForm(input.oral?.recordId ?? null)).execute()
   await indexCase(tx, id)
   await appendAudit(tx, {
     at, actor: { userId: actor.userId, name: actor.fullName }, action: 'case.registered', entity: 'case', entityId: id, caseId: id,
-    after: { number: number.text, channel: card.channel, type: card.type, registered_on: today, received_on: card.receivedOn, executor_id: resolution?.executorId ?? null, rule_code: deadline.ruleCode, legal_due: deadline.legalDue, control_due: deadline.controlDue, files },
+    after: { number: number.text, channel: card.channel, type: card.type, registered_on: today, received_on: card.receivedOn, executor_id: resolution?.executorId ?? null, rule_code: deadline.ruleCode, legal_due: deadline.legalDue, control_due: deadline.controlDue, files, ...(concerns.length === 0 ? {} : { concerns: concerns.map(({ kind }) => kind) }) },
     note: input.ruleReason || null,
   })
   return { id, number: number.text }
@@ -116,4 +120,10 @@ async function claimFiles(tx: WriteHandle, claim: { caseId: number; fileIds: rea
 async function linkEarlier(tx: WriteHandle, caseId: number, links: RegisterInput['links'], by: { userId: number; at: IsoInstant }): Promise<void> {
   if (links.length === 0) return
   await tx.insertInto('case_links').values(links.map(({ otherId, kind }) => ({ case_id: caseId, other_case_id: otherId, kind, note: null, created_by: by.userId, created_at: by.at }))).execute()
+}
+
+/** What the program found and nobody denied, and the earlier appeals that are of others. Mostly there is neither. */
+async function storeJudgements(tx: WriteHandle, caseId: number, { concerns, different }: { concerns: readonly ConcernView[]; different: readonly number[] }, by: { userId: number; at: IsoInstant }): Promise<void> {
+  if (concerns.length > 0) await tx.insertInto('case_concerns').values(concerns.map(({ kind, fragment }) => ({ case_id: caseId, kind, fragment, found_at: by.at, denied_by: null, denied_at: null }))).execute()
+  if (different.length > 0) await tx.insertInto('case_distinctions').values([...new Set(different)].map((otherId) => ({ case_id: caseId, other_case_id: otherId, decided_by: by.userId, decided_at: by.at }))).execute()
 }

@@ -14,6 +14,7 @@ import { computeClock, deadlineView, type StoredDeadline } from '../cases/comput
 import type { Service } from '../context.ts'
 import { prepareAcknowledgement } from '../outgoing/prepareAcknowledgement.ts'
 import { loadRecord } from '../oral/loadRecord.ts'
+import { concernsOfCard } from '../suggest/concernsOfCard.ts'
 import { insertCase } from './insertCase.ts'
 
 export type RegisterInput = z.infer<NonNullable<(typeof contract.intake.register)['~orpc']['inputSchema']>>
@@ -44,8 +45,9 @@ export async function registerAppeal(service: Service, actor: Actor, input: Regi
     await checkResolution(read, input.resolution, { today, legalDue: deadline.legalDue, aboutUserId: input.card.aboutUserId })
   }
   const acknowledgement = input.deliveryId === null ? null : await prepareAcknowledgement(read, input.deliveryId)
+  const concerns = await concernsOfCard(read, input)
   try {
-    const made = await service.store.write((tx) => insertCase(tx, { actor, input, deadline, promisedOn, today, at: service.clock.instant(), acknowledgement }))
+    const made = await service.store.write((tx) => insertCase(tx, { actor, input, deadline, promisedOn, today, at: service.clock.instant(), acknowledgement, concerns }))
     announce(service, actor, 'case', made.id)
     if (acknowledgement !== null) service.wake.emit('acknowledgement')
     if (input.deliveryId !== null) announce(service, actor, 'mail')

@@ -6,6 +6,7 @@ import { decideProposal } from '../decisions/decideProposal.ts'
 import { decisionQueue } from '../decisions/decisionQueue.ts'
 import { proposeDecision } from '../decisions/proposeDecision.ts'
 import { reverseDecision } from '../decisions/reverseDecision.ts'
+import { denyConcern } from '../decisions/denyConcern.ts'
 import { withdrawProposal } from '../decisions/withdrawProposal.ts'
 import type { CallContext } from '../context.ts'
 import { as, os } from './os.ts'
@@ -13,6 +14,7 @@ import { as, os } from './os.ts'
 export const decisions: Router<Contract['decisions'], CallContext> = {
   check: os.decisions.check.handler(as(checkGround)),
   propose: os.decisions.propose.handler(as(proposeDecision)),
+  denyConcern: os.decisions.denyConcern.handler(as(denyConcern)),
   withdraw: os.decisions.withdraw.handler(as(withdrawProposal)),
   decide: os.decisions.decide.handler(as(decideProposal)),
   decideExtension: os.decisions.decideExtension.handler(as(decideExtension)),

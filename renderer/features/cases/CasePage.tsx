@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type DragEvent, useId, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { CaseView } from '../../../contract/cases.ts'
-import { CASE_STATUS_LABELS, GROUNDS } from '../../../domain/appeal.ts'
+import { CASE_STATUS_LABELS, type Ground, GROUNDS } from '../../../domain/appeal.ts'
 import { WhyDue } from '../../components/card/WhyDue.tsx'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
@@ -20,6 +20,7 @@ import { CardDetails } from './CardDetails.tsx'
 import { CASE_FORMS, type CaseForm, mayOpen } from './caseActions.ts'
 import { CaseClosed } from './CaseClosed.tsx'
 import { CaseFormHost } from './CaseFormHost.tsx'
+import { CaseHints } from './CaseHints.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { CASE_TABS, type CaseTab, CaseTabs } from './CaseTabs.tsx'
 import { DecisionNotes } from './DecisionNotes.tsx'
@@ -73,7 +74,7 @@ function OpenCase({ view }: { readonly view: CaseView }) {
   const ground = GROUNDS.find((code) => code === params.get('ground')) ?? null
   const closeForm = () => setParams((old) => new URLSearchParams([...old].filter(([name]) => name !== 'action' && name !== 'ground')), { replace: true })
   const openForm = (next: CaseForm) => put('action', next)
-  const proposeIllegible = mayOpen('propose', view) ? () => setParams((old) => new URLSearchParams([...old].filter(([name]) => name !== 'action' && name !== 'ground').concat([['action', 'propose'], ['ground', 'illegible']])), { replace: true }) : null
+  const propose = mayOpen('propose', view) ? (why: Ground) => setParams((old) => new URLSearchParams([...old].filter(([name]) => name !== 'action' && name !== 'ground').concat([['action', 'propose'], ['ground', why]])), { replace: true }) : null
   const papers = usePapers(view.id)
   const mayAttach = view.permissions.includes('attach')
   useHotkeys({ f2: () => mayOpen('correct', view) && openForm('correct'), ...(mayAttach ? { 'ctrl+o': attach.choose } : {}) })
@@ -99,13 +100,14 @@ function OpenCase({ view }: { readonly view: CaseView }) {
             {form !== null && !allowed && <Alert severity="warning">Пока форма была открыта, обращение изменил другой сотрудник: состояние «{CASE_STATUS_LABELS[view.status]}». Введённое осталось; проверьте карточку ниже.</Alert>}
             {form !== null && <CaseFormHost key={`${form} ${ground ?? ''}`} form={form} view={view} ground={ground} onClose={closeForm} />}
             {view.urgent && <Alert severity="warning">Срочно: в обращении говорится об опасности или угрозе.</Alert>}
+            {form !== 'propose' && <CaseHints view={view} onPropose={propose} />}
             <DecisionNotes view={view} />
             <CardDetails view={view} />
             <ExecutionFacts view={view} />
             <TermLine view={view} />
           </Paper>
         }
-        right={<CaseTabs view={view} tab={tab} onTab={(next) => put('tab', next === usual ? null : next)} attach={mayAttach ? attach : null} papers={mayAttach ? papers : null} onIllegible={proposeIllegible} onLink={mayOpen('link', view) ? () => openForm('link') : null} />}
+        right={<CaseTabs view={view} tab={tab} onTab={(next) => put('tab', next === usual ? null : next)} attach={mayAttach ? attach : null} papers={mayAttach ? papers : null} onIllegible={propose === null ? null : () => propose('illegible')} onLink={mayOpen('link', view) ? () => openForm('link') : null} />}
       />
     </Box>
   )

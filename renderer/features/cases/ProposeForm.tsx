@@ -17,8 +17,10 @@ import { useCaseChange } from './useCaseChange.ts'
 export function ProposeForm({ view, first, onClose }: { readonly view: CaseView; readonly first: Ground | null; onClose(): void }) {
   const { roles } = useRoles()
   const [ground, setGround] = useState<Ground | null>(first !== null && roles.some((role) => GROUND_RULES[first].proposers.includes(role)) ? first : null)
-  const [reason, setReason] = useState('')
-  const [fragment, setFragment] = useState('')
+  // What the program knows of the ground is there to be corrected, not to be typed again.
+  const known = view.hints.find((hint) => hint.ground === first)
+  const [reason, setReason] = useState(known === undefined || known.facts.length === 0 ? '' : `Отвечено по существу: ${known.facts.join('; ')}. Новых доводов нет.`)
+  const [fragment, setFragment] = useState(known?.fragment ?? '')
   const [redirectTo, setRedirectTo] = useState('')
   const check = useQuery({ ...api.decisions.check.queryOptions({ input: { caseId: view.id, ground: ground ?? 'abuse' } }), enabled: ground !== null, staleTime: 0 })
   const change = useCaseChange({
