@@ -3,7 +3,7 @@ import { CHANNEL_INFO } from '../../../domain/appeal.ts'
 import { addDays, daysBetween, type IsoDate } from '../../../domain/calendar-date.ts'
 import { indexLetter } from '../../../domain/index-letter.ts'
 import { formatNumber } from '../../../domain/numbering.ts'
-import { NAMES, ORGANISATIONS, PATRONYMICS, SENTENCES, STREETS, SUMMARIES, SURNAMES } from './words.ts'
+import { ENDINGS, NAMES, ORGANISATIONS, PATRONYMICS, SENTENCES, STREETS, SUMMARIES, SURNAMES, SYLLABLES } from './words.ts'
 
 interface Place {
   readonly registeredOn: IsoDate
@@ -24,7 +24,7 @@ const DONE: readonly CaseStatus[] = ['dispatched', 'dispatched', 'dispatched', '
 export function inventCase(id: number, { registeredOn, today, year, seq, executors }: Place) {
   const dice = (field: number) => scatter(id, field)
   const organisation = dice(1) % 8 === 0 ? pick(ORGANISATIONS, dice(2)) : null
-  const surname = pick(SURNAMES, dice(3))
+  const surname = inventSurname(id)
   const channel = pick(CHANNELS, dice(4))
   const type = pick(TYPES, dice(5))
   const status = statusOf(daysBetween(registeredOn, today), dice(6), dice(7))
@@ -51,10 +51,17 @@ function statusOf(age: number, fate: number, which: number): CaseStatus {
   return age <= 2 && which % 2 === 0 ? 'registered' : pick(AT_WORK, which)
 }
 
-/** From six sentences to twenty. */
+/** Every other one is a common surname, the rest are of a few thousand rarer ones. */
+function inventSurname(id: number): string {
+  if (scatter(id, 30) % 2 === 0) return pick(SURNAMES, scatter(id, 3))
+  return `${pick(SYLLABLES, scatter(id, 31))}${pick(SYLLABLES, scatter(id, 32)).toLowerCase()}${pick(ENDINGS, scatter(id, 33))}`
+}
+
+/** From six sentences to twenty, and what only this letter says: its sum, its meter. */
 function letterText(id: number): string {
   const length = 6 + (scatter(id, 40) % 15)
-  return Array.from({ length }, (_, at) => pick(SENTENCES, scatter(id, 41 + at))).join(' ')
+  const own = `Начислено ${scatter(id, 34) % 20_000} руб., прибор учёта № ${100_000 + (scatter(id, 35) % 900_000)}.`
+  return [...Array.from({ length }, (_, at) => pick(SENTENCES, scatter(id, 41 + at))), own].join(' ')
 }
 
 /** Well mixed bits of the two numbers. */

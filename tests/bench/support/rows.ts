@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { linkHash } from '../../../db/audit/chain.ts'
-import { caseKeys } from '../../../db/keys.ts'
+import { caseKeys, surnameRow } from '../../../db/keys.ts'
 import { toJson } from '../../../db/schema/json.ts'
 import { stemmedText } from '../../../db/search/words.ts'
 import { accountKey, phoneKey } from '../../../db/text.ts'
@@ -22,6 +22,7 @@ export function rowWriter(db: Database): (one: InventedCase, link: string) => st
   const number = insert('numbers', ['journal', 'year', 'series', 'seq', 'text', 'case_id', 'issued_at'])
   const topic = insert('case_topics', ['case_id', 'topic_code', 'main'])
   const contact = insert('case_contacts', ['case_id', 'kind', 'value'])
+  const surname = db.prepare('insert or ignore into surnames (surname, base, tail) values (?, ?, ?)')
   const words = insert('case_search', ['rowid', 'card', 'letter', 'reply'])
   const audit = insert('audit', ['seq', 'at', 'actor_id', 'actor_name', 'action', 'entity', 'entity_id', 'case_id', 'before_json', 'after_json', 'note', 'prev_hash', 'hash'])
   return (one, link) => {
@@ -33,6 +34,8 @@ export function rowWriter(db: Database): (one: InventedCase, link: string) => st
     topic.run(id, one.topic, 1)
     contact.run(id, 'phone', phoneKey(one.phone))
     contact.run(id, 'account', accountKey(one.account_number))
+    const known = surnameRow(one.surname)
+    if (known !== null) surname.run(known.surname, known.base, known.tail)
     words.run(id, stemmedText(one.number, one.surname, one.name, one.patronymic, one.organisation, one.address, one.summary, one.account_number), stemmedText(one.full_text), '')
     const record = {
       seq: id, at, actor_id: registrar_id, actor_name: 'Ковалёва Нина Аркадьевна', action: 'case.registered', entity: 'case', entity_id: String(id), case_id: id,
