@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DICTIONARIES } from '../domain/dictionary.ts'
 import { applicantKind, appealType, channel, done, fileContent, id, isoDate, isoInstant, page, reason, role, version } from './fields.ts'
 import { organisation } from './organisation.ts'
 import { procedure } from './procedure.ts'
@@ -42,6 +43,9 @@ export type CalendarDayView = z.infer<typeof calendarDay>
 
 const megabytes = z.int().min(1, 'От 1 до 500').max(500, 'От 1 до 500')
 
+export const dictionaryEntry = z.object({ id, version, list: z.enum(DICTIONARIES), phrase: z.string().trim().max(200), code: z.string().nullable(), active: z.boolean() })
+export type DictionaryEntryView = z.infer<typeof dictionaryEntry>
+
 export const clockSettings = z.object({ countFrom: z.enum(['next_day', 'same_day']), nonWorking: z.enum(['previous', 'none', 'next']) })
 
 /** Scans and files: the scanner's folder, limits by kind (MB), recognition. */
@@ -74,6 +78,11 @@ export const admin = {
     .route({ method: 'PUT', path: '/rules', summary: 'Change a deadline rule; applies to new cases only' })
     .input(ruleView.pick({ id: true, version: true, name: true, basis: true, validFrom: true, validTo: true, amount: true, unit: true, warnBefore: true, extensionMax: true, enabled: true }).extend({ reason }))
     .output(ruleView),
+  dictionary: procedure.route({ method: 'GET', path: '/dictionary', summary: 'Words that are looked for in letters, and the topics they may speak for' }).output(z.object({ entries: z.array(dictionaryEntry), topics: z.array(z.object({ code: z.string(), name: z.string() })) })),
+  saveDictionaryEntry: procedure
+    .route({ method: 'PUT', path: '/dictionary', summary: 'Add or change words of a dictionary, or switch them off' })
+    .input(dictionaryEntry.extend({ id: id.nullable() }))
+    .output(dictionaryEntry),
   clock: procedure.route({ method: 'GET', path: '/clock', summary: 'How days are counted' }).output(clockSettings.extend({ version })),
   saveClock: procedure.route({ method: 'PUT', path: '/clock', summary: 'Change how days are counted; applies to new cases only' }).input(clockSettings.extend({ version, reason })).output(clockSettings.extend({ version })),
   papers: procedure.route({ method: 'GET', path: '/papers', summary: 'Scanner folder, limits of files, recognition' }).output(paperSettings.extend({ version })),

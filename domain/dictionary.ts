@@ -3,6 +3,7 @@
 /** abuse, threat: what a person should look at; type, topic: what the words speak for. */
 export const DICTIONARIES = ['abuse', 'threat', 'type', 'topic'] as const
 export type DictionaryName = (typeof DICTIONARIES)[number]
+export const DICTIONARY_LABELS: Record<DictionaryName, string> = { abuse: 'Оскорбления', threat: 'Угрозы', type: 'Вид обращения', topic: 'Тема' }
 
 /** Kinds of words that may be a ground; the codes are those of the grounds. */
 export const CONCERNS = ['abuse', 'threat'] as const

@@ -1,6 +1,7 @@
 import {
   APPEAL_TYPE_LABELS, APPLICANT_KIND_LABELS, CASE_STATUS_LABELS, CHANNEL_INFO, GROUND_LABELS, JUSTIFICATION_LABELS, RECURRENCE_LABELS, REPLY_CHANNEL_LABELS, RESULT_LABELS,
 } from '../../domain/appeal.ts'
+import { DICTIONARY_LABELS } from '../../domain/dictionary.ts'
 import { AFTER_PROCESSING_LABELS, MAIL_SECURITY_LABELS } from '../../domain/mail-server.ts'
 import { formatRuDate, isIsoDate, moscowDate, moscowTime } from '../../domain/calendar-date.ts'
 import { ATTEMPT_RESULT_LABELS, ORAL_KIND_INFO, ORAL_OUTCOME_LABELS, VISIT_STATE_LABELS } from '../../domain/oral/record.ts'
@@ -29,7 +30,7 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   summary: ['Краткое содержание'], full_text: ['Текст обращения', 'long'], topics: ['Темы'],
   ground: ['Основание', GROUND_LABELS], fragment: ['Цитата', 'long'], redirectTo: ['Перенаправить в'], notice: ['Уведомление'], noticeDue: ['Уведомить до'], decisionNote: ['Решение'],
   days: ['На сколько дней'], fromDue: ['Прежний срок'], toDue: ['Новый срок'], sha256: ['SHA-256 файла'], outgoingNumber: ['Исходящий номер'], certificateSerial: ['Сертификат'], certificateOwner: ['Владелец сертификата'],
-  setAsideGround: ['Основание'], concerns: ['Найдены слова', GROUND_LABELS], remarks: ['Замечания'], proof: ['Подтверждение'], postalId: ['ШПИ'], recipient: ['Получил'], dispatchedOn: ['Дата отправки'], otherNumber: ['Обращение'],
+  setAsideGround: ['Основание'], concerns: ['Найдены слова', GROUND_LABELS], dictionary: ['Словарь', DICTIONARY_LABELS], phrase: ['Слова'], remarks: ['Замечания'], proof: ['Подтверждение'], postalId: ['ШПИ'], recipient: ['Получил'], dispatchedOn: ['Дата отправки'], otherNumber: ['Обращение'],
   oral_number: ['Запись'], oral_kind: ['Вид записи', ORAL_KIND_LABELS], outcome: ['Итог', ORAL_OUTCOME_LABELS], identified: ['Идентифицирован'], happened_on: ['Дата разговора'], promised_on: ['Обещанный срок'],
   callback_due: ['Перезвонить', 'instant'], callback_assignee_id: ['Звонит', 'person'], attempt: ['Попытка', ATTEMPT_RESULT_LABELS], attempt_note: ['Сказано'], directed_to: ['Направлен'], end_reason: ['Причина прекращения'],
   answer: ['Ответ'], talked_at: ['Разговор', 'instant'], way: ['Как', { phone: 'по телефону', in_person: 'на приёме' }], warned: ['Предупреждён о записи'], confidential: ['Сведения по счёту'], duration_seconds: ['Длительность, с'], appeal_type: ['Вид обращения', APPEAL_TYPE_LABELS],

@@ -89,6 +89,8 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'key.imported': 'Загружен ключ подписи',
   'key.refused': 'Ключ подписи не открылся',
   'key.retired': 'Ключ подписи выведен из действия',
+  'dictionary.added': 'Добавлены слова в словарь',
+  'dictionary.changed': 'Изменены слова словаря',
   'rule.changed': 'Изменено правило срока',
   'calendar.changed': 'Изменён производственный календарь',
   'mailbox.added': 'Добавлен почтовый ящик',

@@ -6,6 +6,7 @@ import { getClock } from '../admin/getClock.ts'
 import { getOrganisation } from '../admin/getOrganisation.ts'
 import { getPapers } from '../admin/getPapers.ts'
 import { listAuthorities } from '../admin/listAuthorities.ts'
+import { listDictionary } from '../admin/listDictionary.ts'
 import { listKeys } from '../admin/listKeys.ts'
 import { listRules } from '../admin/listRules.ts'
 import { listUsers } from '../admin/listUsers.ts'
@@ -13,6 +14,7 @@ import { retireKey } from '../admin/retireKey.ts'
 import { saveAuthority } from '../admin/saveAuthority.ts'
 import { saveCalendar } from '../admin/saveCalendar.ts'
 import { saveClock } from '../admin/saveClock.ts'
+import { saveDictionaryEntry } from '../admin/saveDictionaryEntry.ts'
 import { saveOrganisation } from '../admin/saveOrganisation.ts'
 import { savePapers } from '../admin/savePapers.ts'
 import { saveRule } from '../admin/saveRule.ts'
@@ -38,6 +40,8 @@ export const admin: Router<Contract['admin'], CallContext> = {
   saveAuthority: os.admin.saveAuthority.handler(as(saveAuthority)),
   rules: os.admin.rules.handler(as(listRules)),
   saveRule: os.admin.saveRule.handler(as(saveRule)),
+  dictionary: os.admin.dictionary.handler(as(listDictionary)),
+  saveDictionaryEntry: os.admin.saveDictionaryEntry.handler(as(saveDictionaryEntry)),
   clock: os.admin.clock.handler(as(getClock)),
   saveClock: os.admin.saveClock.handler(as(saveClock)),
   papers: os.admin.papers.handler(as(getPapers)),

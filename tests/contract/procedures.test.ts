@@ -33,6 +33,7 @@ const INPUTS: Record<string, unknown> = {
   'session.changePassword': { current: 'x', next: 'y' },
   'intake.preview': { channel: 'post', type: 'complaint', applicantKind: 'individual', topics: [], receivedOn: '2026-11-23', surname: '', organisation: '', ruleCode: null, authorDate: null, forwardingDue: null, replyChannel: 'post', replyTo: '' },
   'intake.earlier': { surname: '', name: '', organisation: '', accountNumber: '', phones: [], email: '' },
+  'admin.saveDictionaryEntry': { id: null, version: 0, list: 'abuse', phrase: 'обалдуй', code: null, active: true },
   'decisions.denyConcern': { caseId: 1, kind: 'threat' },
   'intake.suggest': { deliveryId: null, text: '', fileIds: [] },
   'intake.register': draft,

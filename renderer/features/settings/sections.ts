@@ -17,6 +17,7 @@ export const SECTIONS: readonly Section[] = [
   { path: 'keys', label: 'Ключ подписи', needs: ['manage_own_key', 'manage_authority'], Content: lazy(() => import('./KeysSection.tsx').then((m) => ({ default: m.KeysSection }))) },
   { path: 'authorities', label: 'Полномочия', needs: ['manage_authority'], Content: lazy(() => import('./AuthoritiesSection.tsx').then((m) => ({ default: m.AuthoritiesSection }))) },
   { path: 'rules', label: 'Правила сроков', needs: ['manage_reference'], Content: lazy(() => import('./RulesSection.tsx').then((m) => ({ default: m.RulesSection }))) },
+  { path: 'dictionary', label: 'Словари', needs: ['manage_reference'], Content: lazy(() => import('./DictionarySection.tsx').then((m) => ({ default: m.DictionarySection }))) },
   { path: 'calendar', label: 'Календарь', needs: ['manage_reference'], Content: lazy(() => import('./CalendarSection.tsx').then((m) => ({ default: m.CalendarSection }))) },
   { path: 'templates', label: 'Шаблоны писем', needs: ['manage_reference'], Content: lazy(() => import('./templates/TemplatesSection.tsx').then((m) => ({ default: m.TemplatesSection }))) },
   { path: 'clock', label: 'Как считать дни', needs: ['manage_settings'], Content: lazy(() => import('./ClockSection.tsx').then((m) => ({ default: m.ClockSection }))) },
