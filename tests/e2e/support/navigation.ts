@@ -51,6 +51,8 @@ export async function settled(page: Page): Promise<void> {
     const undrawn = [...document.querySelectorAll('img')].some((image) => !image.complete)
     // A canvas nobody has drawn on yet keeps the size it was born with.
     const blank = [...document.querySelectorAll('[data-page="1"] canvas')].some((canvas) => canvas instanceof HTMLCanvasElement && canvas.checkVisibility() && canvas.width === 300 && canvas.height === 150)
-    return moving === null && !undrawn && !blank && document.fonts.status === 'loaded'
+    // A button on its way from one colour to another is judged by neither.
+    const changing = document.getAnimations().some((animation) => animation.playState === 'running' && animation.effect?.getComputedTiming().iterations !== Infinity)
+    return moving === null && !undrawn && !blank && !changing && document.fonts.status === 'loaded'
   })
 }
