@@ -4,6 +4,7 @@ import { Outlet, useNavigate } from 'react-router'
 import { LoadingRows } from '../components/LoadingRows.tsx'
 import { ToastBar } from '../components/Toast.tsx'
 import { useHotkeys } from '../lib/use-hotkeys.ts'
+import { CallbackReminder } from './CallbackReminder.tsx'
 import { Rail } from './Rail.tsx'
 import { ServiceBanner } from './ServiceBanner.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -26,6 +27,7 @@ export function Shell() {
           <Suspense fallback={<Box sx={{ p: 2 }}><LoadingRows rows={8} /></Box>}><Outlet /></Suspense>
         </Box>
       </Box>
+      <CallbackReminder />
       <ToastBar />
     </Box>
   )

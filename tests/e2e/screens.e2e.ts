@@ -26,11 +26,18 @@ const reply = (number: string): Visit => [`Ответ ${number}`, async (page) =
   await page.getByRole('link', { name: /^(Готовить|Открыть) ответ$/u }).first().click()
   await page.getByRole('heading', { level: 1, name: 'Ответ на обращение' }).waitFor()
 }]
+/** A new record by its key. */
+const talk = (key: string, title: string): Visit => [title, async (page) => {
+  await openSection(page, 'Журнал')
+  await openSection(page, 'Звонки и приём')
+  await page.keyboard.press(key)
+  await page.getByRole('region', { name: title, exact: true }).waitFor()
+}]
 const command = (words: string, name: string): Visit => [name, (page) => callCommand(page, words, name)]
 
 const VISITS: Readonly<Record<string, readonly Visit[]>> = {
   kovaleva: [
-    section('Мой день'), section('Регистрация'), section('Контроль сроков'), section('Отправка ответов'), section('Журнал'), section('Проверка подписи'), command('о прог', 'О программе'), command('сменить', 'Сменить пароль'),
+    section('Мой день'), section('Регистрация'), section('Звонки и приём'), talk('n', 'Звонок'), talk('r', 'Личный приём'), talk('b', 'Запись в книге отзывов и предложений'), talk('v', 'Выезд на дом'), section('Контроль сроков'), section('Отправка ответов'), section('Журнал'), section('Проверка подписи'), command('о прог', 'О программе'), command('сменить', 'Сменить пароль'),
     caseOf(CASES.fresh), caseOf(CASES.answered, /^Ответ/u), caseOf(CASES.answered, /^История/u), caseOf(CASES.answered, /^Связанные/u),
     form(CASES.fresh, 'Исправить карточку'), form(CASES.fresh, 'Предложить решение'), form(CASES.fresh, 'Связать с обращением'), form(CASES.fresh, 'Аннулировать номер'),
   ],

@@ -37,17 +37,19 @@ export function FormSection({ title, children, error, action, submitLabel, pendi
     node?.scrollIntoView({ block: 'nearest' })
     if (node !== null && !node.contains(document.activeElement)) node.querySelector<HTMLElement>('input:not([type=hidden]), textarea, [role=combobox]')?.focus()
   }, [])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented) return
-    if (event.key === 'Escape') onClose()
-    if (event.key === 'Enter' && event.ctrlKey && submit === undefined && blocked === null && !pending) {
-      event.preventDefault()
-      onSubmit()
-    }
+  // Before the field sees it: a choice would open its list at Ctrl+Enter.
+  const sendByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey || submit !== undefined || blocked !== null || pending) return
+    event.preventDefault()
+    event.stopPropagation()
+    onSubmit()
+  }
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose()
   }
   const failed = error === null || error === undefined ? null : describeFailure(error, action)
   return (
-    <Paper ref={section} component="section" variant="outlined" aria-labelledby={id} onKeyDown={onKeyDown} sx={fill ? FILLED : INLINE}>
+    <Paper ref={section} component="section" variant="outlined" aria-labelledby={id} onKeyDownCapture={sendByKey} onKeyDown={closeByKey} sx={fill ? FILLED : INLINE}>
       <Box sx={{ display: 'flex', alignItems: 'center', flexShrink: 0 }}>
         <Typography id={id} variant="h2" sx={{ flex: 1 }}>
           {title}

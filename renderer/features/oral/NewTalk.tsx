@@ -74,7 +74,7 @@ export function NewTalk({ kind, active, desk, toldAt, place, onUnsaved, onEnded 
         ) : (
           <Button color="inherit" onClick={cancel}>Отменить</Button>
         )}
-        {registers && <Button disabled={pending} onClick={() => void open()}>Оформить обращение <Kbd>F8</Kbd></Button>}
+        {registers && <Button disabled={pending} onClick={() => void open()}>Оформить обращение <Kbd style={{ opacity: 1 }}>F8</Kbd></Button>}
         <Button variant="contained" disabled={pending} onClick={() => void keep()}>Сохранить <Kbd>Ctrl ↵</Kbd></Button>
       </FormActions>
     </Panel>

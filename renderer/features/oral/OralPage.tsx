@@ -70,9 +70,9 @@ function NewButtons({ disabled, begin, visit }: { readonly disabled: boolean; be
   return (
     <>
       <Button variant="contained" disabled={disabled} onClick={() => begin('call')}>Звонок <Kbd>N</Kbd></Button>
-      <Button disabled={disabled} onClick={() => begin('reception')}>Приём <Kbd>R</Kbd></Button>
-      <Button disabled={disabled} onClick={() => begin('book')}>Книга отзывов <Kbd>B</Kbd></Button>
-      <Button disabled={disabled} onClick={visit}>Выезд <Kbd>V</Kbd></Button>
+      <Button disabled={disabled} onClick={() => begin('reception')}>Приём <Kbd style={{ opacity: 1 }}>R</Kbd></Button>
+      <Button disabled={disabled} onClick={() => begin('book')}>Книга отзывов <Kbd style={{ opacity: 1 }}>B</Kbd></Button>
+      <Button disabled={disabled} onClick={visit}>Выезд <Kbd style={{ opacity: 1 }}>V</Kbd></Button>
     </>
   )
 }

@@ -67,8 +67,8 @@ export function RecordView({ view, desk, toldAt, place, onUnsaved }: Props) {
         <FormActions>
           <Box sx={{ flexGrow: 1 }} />
           {offersVisit && <Button onClick={visit}>Назначить выезд на дом</Button>}
-          {view.mayCorrect && <Button onClick={edit}>Исправить <Kbd>F2</Kbd></Button>}
-          {view.mayOpenAppeal && <Button variant={form.outcome === 'appeal' ? 'contained' : 'outlined'} onClick={open}>Оформить обращение <Kbd>F8</Kbd></Button>}
+          {view.mayCorrect && <Button onClick={edit}>Исправить <Kbd style={{ opacity: 1 }}>F2</Kbd></Button>}
+          {view.mayOpenAppeal && <Button variant={form.outcome === 'appeal' ? 'contained' : 'outlined'} onClick={open}>Оформить обращение <Kbd style={{ opacity: 1 }}>F8</Kbd></Button>}
         </FormActions>
       )}
     </Panel>
