@@ -32,7 +32,7 @@ export const TRAINING_TALKS: readonly TrainingTalk[] = [
   {
     minutesAgo: 130, by: 'orlov',
     form: { kind: 'call', summary: 'Когда будет готова справка об отсутствии задолженности', outcome: 'callback', confidential: true, warned: true, durationSeconds: 150, surname: 'Тарелкин', name: 'Фёдор', patronymic: 'Никонович', accountNumber: '990100012', phone: '8 928 000-00-32', topics: ['12'] },
-    callback: { inMinutes: -12, assignee: 'orlov', question: 'Узнать, подписана ли справка' },
+    callback: { inMinutes: -12, assignee: 'zimina', question: 'Узнать, подписана ли справка' },
   },
   {
     minutesAgo: 60, by: 'schetchikova',

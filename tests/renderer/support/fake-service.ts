@@ -70,6 +70,7 @@ export function fakeRouter(store: FakeStore) {
       }),
     },
     cases: { find: os.cases.find.handler(() => [caseRow()]) },
+    oral: { callbacks: os.oral.callbacks.handler(() => ({ now: '2026-11-23T07:14:00.000Z', remindMinutes: 15, rows: [] })) },
     control: {
       myDay: os.control.myDay.handler(async () => {
         await store.hold
