@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Service } from '../context.ts'
 import type { MailboxConnection } from '../ports/mailbox.ts'
 import { readSetting } from '../settings.ts'
@@ -30,8 +31,8 @@ interface Options {
  */
 export async function importNew(service: Service, box: MailboxRow, connection: MailboxConnection, { suspects, again, stopped, onFound }: Options): Promise<Pick<Taken, 'received' | 'warning'>> {
   const { store, clock } = service
-  const { uidValidity } = await connection.openFolder(box.folder)
-  const folder: FolderState = { mailboxId: box.id, folder: box.folder, uidValidity }
+  const opened = await connection.openFolder(box.folder)
+  const folder: FolderState = { mailboxId: box.id, folder: box.folder, uidValidity: `${opened.uidValidity}/${accountMark(box)}` }
   const { maxMessageBytes } = await readSetting(store.read, 'mail')
   const taking = { service, box, connection, folder, suspects, maxMessageBytes }
   let received = 0
@@ -58,6 +59,14 @@ export async function importNew(service: Service, box: MailboxRow, connection: M
     if (!found.includes(uid) && !(await take([uid])).left.has(uid)) await leftIsTaken(service, folder, uid)
   }
   return { received, warning }
+}
+
+/**
+ * Uids mean something within one account only, and simple servers number every folder's validity from 1: a mailbox that is pointed to another account must
+ * not take its letters for those of the account before.
+ */
+function accountMark({ host, login }: MailboxRow): string {
+  return createHash('sha256').update(`${host.toLowerCase()}\n${login.toLowerCase()}`).digest('hex').slice(0, 8)
 }
 
 function* batches(uids: readonly number[], alone: (uid: number) => boolean): Generator<number[]> {

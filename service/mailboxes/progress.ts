@@ -3,6 +3,7 @@ import type { ReadHandle, WriteHandle } from '../../db/handle.ts'
 export interface FolderState {
   readonly mailboxId: number
   readonly folder: string
+  /** The server's word and a mark of the account it was said for. */
   readonly uidValidity: string
 }
 
@@ -25,4 +26,9 @@ export async function storeProgress(tx: WriteHandle, { mailboxId, folder, uidVal
     .values({ mailbox_id: mailboxId, folder, uid_validity: uidValidity, ...progress })
     .onConflict((conflict) => conflict.columns(['mailbox_id', 'folder', 'uid_validity']).doUpdateSet(progress))
     .execute()
+}
+
+/** The mailbox is looked through from its first letter again; what was taken before is known. */
+export async function forgetProgress(tx: WriteHandle, mailboxId: number): Promise<void> {
+  await tx.deleteFrom('mailbox_progress').where('mailbox_id', '=', mailboxId).execute()
 }

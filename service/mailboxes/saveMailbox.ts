@@ -9,6 +9,7 @@ import { mailboxSecret, storeSecret } from '../secrets/storedSecret.ts'
 import { checkMailbox, needsPasswordAgain } from './checkMailbox.ts'
 import { type MailboxRow, readMailbox } from './mailboxRow.ts'
 import { countLeft, mailboxView } from './mailboxView.ts'
+import { forgetProgress } from './progress.ts'
 
 /**
  * Adds or changes a mailbox; it is connected at once. The password is sealed by the system or remembered until the program ends; the audit says
@@ -30,6 +31,7 @@ export async function saveMailbox(service: Service, actor: Actor, input: Mailbox
     const saved = before === undefined
       ? await tx.insertInto('mailboxes').values({ ...next, checked_at: null }).returningAll().executeTakeFirstOrThrow()
       : await tx.updateTable('mailboxes').set({ ...next, version: before.version + 1 }).where('id', '=', before.id).returningAll().executeTakeFirstOrThrow()
+    if (before !== undefined && (input.since ?? '') < (before.since ?? '')) await forgetProgress(tx, before.id)
     await appendAudit(tx, {
       at, actor: { userId: actor.userId, name: actor.fullName }, action: before === undefined ? 'mailbox.added' : 'mailbox.changed', entity: 'mailbox', entityId: saved.id,
       before: before === undefined ? null : auditOf(before), after: { ...auditOf(saved), ...(passwordSet ? { passwordSet } : {}) },

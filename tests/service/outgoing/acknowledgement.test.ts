@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { FIRST_ACKNOWLEDGEMENT } from '../../../service/outgoing/firstAcknowledgement.ts'
 import { caseTimeline } from '../../../service/cases/caseTimeline.ts'
 import { receiveMessage } from '../../../service/mail/receiveMessage.ts'
@@ -9,6 +9,8 @@ import { testOutgoing } from '../../../service/outgoing/testOutgoing.ts'
 import { letter } from '../mailboxes/support/letters.ts'
 import { openTestOffice, refusal, type TestOffice } from '../support.ts'
 import { openSink, SENDER, SENDER_PASSWORD, type Sink } from './sink.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 async function sink(options = {}): Promise<Sink> {
   const opened = await openSink(options)
@@ -43,7 +45,7 @@ function work(office: TestOffice): () => Promise<void> {
 }
 
 const state = async ({ service }: TestOffice, caseId: number) => (await service.store.read.selectFrom('acknowledgements').select('state').where('case_id', '=', caseId).executeTakeFirst())?.state
-const until = async (office: TestOffice, caseId: number, wanted: string) => expect.poll(() => state(office, caseId), { timeout: 10_000, interval: 20 }).toBe(wanted)
+const until = async (office: TestOffice, caseId: number, wanted: string) => expect.poll(() => state(office, caseId), { timeout: 40_000, interval: 20 }).toBe(wanted)
 const timeline = async (office: TestOffice, caseId: number) => (await caseTimeline(office.service, office.actor('clerk'), { caseId })).map(({ title }) => title)
 
 describe('confirmation of registration', () => {
@@ -101,7 +103,7 @@ describe('confirmation of registration', () => {
     const stop = work(office)
     const made = await registerLetter(office)
     const problem = async () => (await office.service.store.read.selectFrom('acknowledgements').select(['state', 'problem']).where('case_id', '=', made.id).executeTakeFirst())?.problem ?? ''
-    await expect.poll(problem, { timeout: 10_000 }).toContain('код 451')
+    await expect.poll(problem, { timeout: 40_000 }).toContain('код 451')
     await stop()
     expect(await state(office, made.id)).toBe('waiting')
     to.behave('take')

@@ -33,8 +33,14 @@ const root = process.getuid?.() === 0
 const NOBODY = 65_534
 const mailId = (own: 'uid' | 'gid') => (root ? NOBODY : userInfo()[own])
 
-/** @param capabilities what the server says it can; all that it really can when absent */
-export async function startDovecot({ capabilities }: { capabilities?: string } = {}): Promise<Dovecot> {
+interface Options {
+  /** What the server says it can; all that it really can when absent. */
+  readonly capabilities?: string
+  /** As simple servers have it; otherwise the time of birth. */
+  readonly uidValidity?: number
+}
+
+export async function startDovecot({ capabilities, uidValidity }: Options = {}): Promise<Dovecot> {
   const dir = mkdtempSync(path.join(tmpdir(), 'appeals-imap-'))
   const maildir = path.join(dir, 'home/Maildir')
   for (const folder of ['cur', 'new', 'tmp']) mkdirSync(path.join(maildir, folder), { recursive: true })
@@ -42,6 +48,7 @@ export async function startDovecot({ capabilities }: { capabilities?: string } =
   const [plainPort, tlsPort] = [await freePort(), await freePort()]
   writeFileSync(path.join(dir, 'users'), `${LOGIN}:{PLAIN}${PASSWORD}\n`)
   writeFileSync(path.join(dir, 'dovecot.conf'), configuration(dir, { plainPort, tlsPort, capabilities }))
+  if (uidValidity !== undefined) writeFileSync(path.join(maildir, 'dovecot-uidlist'), `3 V${uidValidity} N1\n`)
   giveAway(path.join(dir, 'home'))
   execFileSync('chmod', ['755', dir])
 
