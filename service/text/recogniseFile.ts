@@ -6,12 +6,13 @@ import type { Service } from '../context.ts'
 import { readSetting } from '../settings.ts'
 import { PdfUnreadable } from './pdf/openPdf.ts'
 import { pagesOf, type PageText } from './readPages.ts'
-import type { Recogniser } from './recogniser.ts'
+import { type Recogniser, RecogniserUnavailable } from './recogniser.ts'
 import type { TextJob } from './takeNext.ts'
 
 /**
  * Reads a file page by page and keeps each page as soon as it is read, so that a restart goes on with the next one.
  * Stops between two pages, and within one, when the person cancelled. What cannot be read is marked with its reason; nothing is thrown because of content.
+ * @throws RecogniserUnavailable: the file waits as before
  */
 export async function recogniseFile(service: Service, recogniser: Recogniser, job: TextJob, ending: AbortSignal): Promise<void> {
   const started = service.clock.now().getTime()
@@ -38,6 +39,10 @@ export async function recogniseFile(service: Service, recogniser: Recogniser, jo
       await pages.close()
     }
   } catch (error) {
+    if (error instanceof RecogniserUnavailable) {
+      await service.store.write((tx) => tx.updateTable('file_texts').set({ state: 'waiting', tries: 0 }).where('sha256', '=', job.sha256).where('state', '=', 'running').execute())
+      throw error
+    }
     // A page that was cut off by the end of the program is read again at the next start.
     if (!ending.aborted) await giveUp(service, job, error)
   }

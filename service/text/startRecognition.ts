@@ -41,6 +41,7 @@ export function startRecognition(service: Service, recogniser: Recogniser = reco
       }
       idle = 0
       current = job.sha256
+      // An installation without its engine will not get one meanwhile: the files wait for the next start.
       await recogniseFile(service, recogniser, job, ending.signal)
       current = null
     }

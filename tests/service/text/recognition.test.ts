@@ -9,13 +9,15 @@ import { stageFile } from '../../../service/files/stageFile.ts'
 import { cancelText } from '../../../service/text/cancelText.ts'
 import { getText } from '../../../service/text/getText.ts'
 import { recogniseAgain } from '../../../service/text/recogniseAgain.ts'
-import { type Recogniser, recogniserOf } from '../../../service/text/recogniser.ts'
+import { type Recogniser, RecogniserUnavailable, recogniserOf } from '../../../service/text/recogniser.ts'
 import { startRecognition } from '../../../service/text/startRecognition.ts'
 import { openTestOffice, TEXT_TOOLS, type TestOffice } from '../support.ts'
 
 const FIXTURES = path.join(import.meta.dirname, '../../fixtures/scans')
 const FONT = path.join(import.meta.dirname, '../../../templates/assets/fonts/Tinos_400Regular.ttf')
-const PATIENCE = { timeout: 15_000, interval: 50 }
+/** Real recognition of real pages on a machine that has other work too. */
+vi.setConfig({ testTimeout: 90_000 })
+const PATIENCE = { timeout: 60_000, interval: 50 }
 const scan = (name: string) => new Uint8Array(readFileSync(path.join(FIXTURES, name)))
 
 const stops: (() => Promise<void>)[] = []
@@ -193,6 +195,19 @@ describe('recognition that is interrupted', () => {
     await office.service.store.write((tx) => tx.updateTable('file_texts').set({ tries: 3 }).execute())
     begin(office, slow().recogniser)
     expect((await read(office, id, 'failed')).reason).toMatch(/несколько раз/u)
+  })
+
+  it('an installation without its data fails no file: it waits', async () => {
+    const office = await openTestOffice()
+    const id = await stage(office, scan('letter-typed.jpg'), 'скан.jpg')
+    const noData = recogniserOf({ ...TEXT_TOOLS, ocrData: '/nowhere' })
+    await expect(noData.recognise(scan('letter-typed.jpg'))).rejects.toThrow(RecogniserUnavailable)
+    const stop = begin(office, noData)
+    await vi.waitFor(async () => expect(await office.service.store.read.selectFrom('file_texts').select('pages').executeTakeFirst()).toEqual({ pages: 1 }), PATIENCE)
+    await vi.waitFor(async () => expect((await textOf(office, id)).state).toBe('waiting'), PATIENCE)
+    await stop()
+    begin(office)
+    expect(await read(office, id)).toMatchObject({ source: 'ocr' })
   })
 
   it('a specialist of another case sees neither the text nor its state', async () => {
