@@ -20,6 +20,7 @@ function register(service: ServiceProcess): void {
     const { port1, port2 } = new MessageChannelMain()
     service.connect(port1)
     event.sender.postMessage(HOST_CHANNELS.port, null, [port2])
+    if (service.refusal !== null) event.sender.send(HOST_CHANNELS.serviceState, service.refusal)
   })
   ipcMain.on(HOST_CHANNELS.openWindow, (event) => {
     if (fromOwnPage(event)) openWindow()

@@ -20,8 +20,8 @@ if (!app.requestSingleInstanceLock()) {
   const service = new ServiceProcess({
     broadcast: (state) => handleHostCalls.broadcast(state),
     refused: (message) => {
-      dialog.showErrorBox('АРМ «Обращения»', message)
-      app.quit()
+      // Not the blocking box: the window behind it says the same, and the program can still be closed from outside.
+      void dialog.showMessageBox({ type: 'error', title: 'АРМ «Обращения»', message }).then(() => app.quit())
     },
   })
   app.on('second-instance', () => {

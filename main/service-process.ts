@@ -18,6 +18,8 @@ const STOP_MS = 5000
 /** The utility process that holds the store: started once, restarted when it dies, asked to close before the program ends. */
 export class ServiceProcess {
   stopped = false
+  /** Said once more to a window that was opened after it had been said. */
+  refusal: ServiceState | null = null
   #child: UtilityProcess | null = null
   #ready = false
   #waiting: MessagePortMain[] = []
@@ -41,7 +43,8 @@ export class ServiceProcess {
       if (message.state === 'failed') {
         console.error(message.technical)
         this.stopped = true
-        this.#listeners.broadcast({ state: 'down', restarting: false, message: message.message })
+        this.refusal = { state: 'down', restarting: false, message: message.message }
+        this.#listeners.broadcast(this.refusal)
         this.#listeners.refused(message.message)
         return
       }

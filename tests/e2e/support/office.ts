@@ -22,8 +22,6 @@ export interface Office {
   readonly data: string
   /** What the windows threw and nobody caught. */
   readonly thrown: string[]
-  /** What the program said past its windows: errors and notes for the log of the desktop. */
-  readonly said: () => string
   readonly close: () => Promise<void>
 }
 
@@ -35,10 +33,8 @@ export async function openOffice({ today = '2026-11-23', data, env = {}, silent 
   const more: unknown = JSON.parse(process.env['ARM_ELECTRON_ARGS'] ?? '[]')
   const args = [...(Array.isArray(more) ? more.map(String) : []), '--force-device-scale-factor=1', ROOT]
   const app = await _electron.launch({ executablePath, args, cwd: ROOT, env: { ...inherited(), ...env, ARM_DATA: folder, ARM_TODAY: today }, timeout: 60_000 })
-  if (silent) await app.evaluate(({ dialog }) => void (dialog.showErrorBox = () => undefined))
+  if (silent) await app.evaluate(({ dialog }) => void (dialog.showMessageBox = () => new Promise(() => undefined)))
   const thrown: string[] = []
-  let said = ''
-  for (const stream of [app.process().stdout, app.process().stderr]) stream?.on('data', (part: Buffer) => (said += part.toString()))
   app.on('window', (window) => window.on('pageerror', (error) => thrown.push(error.message)))
   const page = await app.firstWindow()
   await setSize(app, 1366, 768)
@@ -47,7 +43,6 @@ export async function openOffice({ today = '2026-11-23', data, env = {}, silent 
     page,
     data: folder,
     thrown,
-    said: () => said,
     close: async () => {
       await app.close()
       if (data === undefined) rmSync(folder, { recursive: true, force: true })
