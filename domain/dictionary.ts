@@ -36,23 +36,26 @@ interface Token {
 
 /** Stems shorter than this join words that have nothing in common: «убью» and «убыл». */
 const TELLING_STEM = 4
+/** Letters before a star: fewer begin half of the words. */
+export const SHORTEST_BEGINNING = 3
 
 /** Makes a finder of the rows; a text is then read once, whatever the number of rows. */
 export function wordFinder(entries: readonly DictionaryEntry[], stem: Stem): (text: string) => WordMatch[] {
   const exact = new Map<string, Compiled[]>()
-  const beginnings: Compiled[] = []
+  const beginnings = new Map<string, Compiled[]>()
+  const put = (map: Map<string, Compiled[]>, key: string, compiled: Compiled) => map.set(key, [...(map.get(key) ?? []), compiled])
   for (const entry of entries) {
     const parts = partsOf(entry.phrase, stem)
     const [first] = parts
     if (first === undefined) continue
     const compiled = { entry, parts }
-    if (first.prefix) beginnings.push(compiled)
-    else for (const key of new Set([first.word, ...(first.stem === null ? [] : [`~${first.stem}`])])) exact.set(key, [...(exact.get(key) ?? []), compiled])
+    if (first.prefix) put(beginnings, first.word.slice(0, SHORTEST_BEGINNING), compiled)
+    else for (const key of new Set([first.word, ...(first.stem === null ? [] : [`~${first.stem}`])])) put(exact, key, compiled)
   }
   return (text) => {
     const tokens = tokensOf(text)
     const found = tokens.flatMap((token, at) => {
-      const candidates = new Set([...(exact.get(token.word) ?? []), ...(exact.get(`~${stem(token.word)}`) ?? []), ...beginnings.filter(({ parts }) => token.word.startsWith(parts[0]?.word ?? token.word))])
+      const candidates = new Set([...(exact.get(token.word) ?? []), ...(exact.get(`~${stem(token.word)}`) ?? []), ...(beginnings.get(token.word.slice(0, SHORTEST_BEGINNING)) ?? [])])
       return [...candidates].flatMap(({ entry, parts }) => {
         const last = tokens[at + parts.length - 1]
         if (last === undefined || !parts.every((part, index) => fits(part, tokens[at + index], stem))) return []

@@ -4,7 +4,7 @@ import type { WriteHandle } from '../../db/handle.ts'
 import { normalise } from '../../db/text.ts'
 import { assertCan } from '../../domain/access.ts'
 import { APPEAL_TYPES } from '../../domain/appeal.ts'
-import { DICTIONARY_LABELS, type DictionaryName } from '../../domain/dictionary.ts'
+import { DICTIONARY_LABELS, type DictionaryName, SHORTEST_BEGINNING } from '../../domain/dictionary.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
 import type { Service } from '../context.ts'
@@ -20,7 +20,7 @@ export async function saveDictionaryEntry(service: Service, actor: Actor, input:
   assertCan(actor, 'manage_reference')
   const phrase = normalise(input.phrase)
   if (!/^[\p{L}\p{N}][\p{L}\p{N}* -]*$/u.test(phrase) || /\*(?=\S)/u.test(phrase)) throw invalid('phrase', 'Введите слово или несколько слов подряд; звёздочка ставится только в конце слова.')
-  if (/(?:^|\s)[\p{L}\p{N}]{1,2}\*/u.test(phrase)) throw invalid('phrase', 'Перед звёздочкой нужно не меньше трёх букв: иначе слово найдётся почти в каждом письме.')
+  if (phrase.split(' ').some((word) => word.endsWith('*') && word.length <= SHORTEST_BEGINNING)) throw invalid('phrase', 'Перед звёздочкой нужно не меньше трёх букв: иначе слово найдётся почти в каждом письме.')
   const saved = await service.store.write(async (tx) => {
     const { id, version, list, active } = input
     const code = await codeOf(tx, list, input.code)

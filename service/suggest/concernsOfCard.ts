@@ -7,8 +7,11 @@ import { readFinder } from './knowledge.ts'
 /** Insults and threats in the words that are being registered, those left out that the clerk found to be none. */
 export async function concernsOfCard(read: ReadHandle, { card, fileIds, denied = [] }: Pick<RegisterInput, 'card' | 'fileIds' | 'denied'>): Promise<ConcernView[]> {
   const [find, files] = await Promise.all([readFinder(read), textsOf(read, fileIds)])
-  const concerns = findConcerns([card.summary, card.fullText, ...files].join('\n'), find, { kind: 'text', fileId: null })
-  return concerns.filter(({ kind }) => !denied.includes(kind))
+  const found = (text: string) => findConcerns(text, find, { kind: 'text', fileId: null })
+  const inLetter = found([card.fullText, ...files].join('\n'))
+  // The short content mostly repeats the letter; alone it counts where the letter says nothing of the kind.
+  const inSummary = found(card.summary).filter(({ kind }) => inLetter.every((concern) => concern.kind !== kind))
+  return [...inLetter, ...inSummary].filter(({ kind }) => !denied.includes(kind))
 }
 
 async function textsOf(read: ReadHandle, fileIds: readonly number[]): Promise<string[]> {

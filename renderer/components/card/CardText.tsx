@@ -1,6 +1,5 @@
 import { TextField } from '@mui/material'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { Kbd } from '../Kbd.tsx'
 import { useController, useFormContext } from 'react-hook-form'
 import type { CardForm, TextFieldName } from './cardForm.ts'
 import { CARD_LABELS } from './cardWords.ts'
@@ -56,7 +55,7 @@ export function CardText({ name, label, placeholder, helper, rows, maxRows, nume
       minRows={rows}
       maxRows={maxRows ?? (rows === undefined ? undefined : 8)}
       sx={{ ...suggestion.sx, ...(required ? REQUIRED : {}) }}
-      slotProps={{ ...(evidence === null ? {} : { input: { endAdornment: <Kbd className="take">Enter</Kbd> } }), htmlInput: { maxLength: maxLength ?? LONGER[name] ?? 300, inputMode: numeric ? 'numeric' : undefined, autoComplete: 'off', 'aria-required': required || undefined, 'data-suggested': evidence === null ? undefined : offer === null ? 'filled' : 'offered' } }}
+      slotProps={{ htmlInput: { maxLength: maxLength ?? LONGER[name] ?? 300, inputMode: numeric ? 'numeric' : undefined, autoComplete: 'off', 'aria-required': required || undefined, 'data-suggested': evidence === null ? undefined : offer === null ? 'filled' : 'offered' } }}
     />
   )
 }

@@ -43,9 +43,6 @@ export const SUGGESTED = {
   '& .MuiOutlinedInput-root:not(.Mui-focused):not(.Mui-error) .MuiOutlinedInput-notchedOutline, & .MuiPickersOutlinedInput-root:not(.Mui-focused):not(.Mui-error) .MuiPickersOutlinedInput-notchedOutline': { borderStyle: 'dashed', borderColor: 'surface.suggestionLine' },
   '& .MuiOutlinedInput-input': { color: 'primary.main' },
   '& .MuiOutlinedInput-input::placeholder': { color: 'primary.main', opacity: 0.85, fontStyle: 'italic' },
-  // How to take it is shown where the person is.
-  '& .take': { display: 'none', opacity: 1, marginRight: '6px' },
-  '& .Mui-focused .take': { display: 'inline-block' },
 } as const
 
 /** What a field says of its suggestion: its label, its look, and the key that takes it. `empty`: the field holds nothing. */

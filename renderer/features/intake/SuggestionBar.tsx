@@ -32,6 +32,7 @@ export function SuggestionBar({ marks }: { readonly marks: SuggestionMarks }) {
           </>
         )}
       </Box>
+      {evidence !== null && !replaces && <Kbd style={CLEAR}>Enter</Kbd>}
       {replaces && (
         <Button size="small" variant="text" onClick={() => marks.take(entered)}>
           Заменить <Kbd style={CLEAR}>F9</Kbd>

@@ -36,7 +36,7 @@ export function DictionaryRow({ list, entry, codes }: Props) {
         {editing ? (
           <>
             <TextField label={entry === null ? 'Новые слова' : 'Слова'} value={phrase} onChange={(event) => setPhrase(event.target.value)} autoFocus={entry !== null} slotProps={{ htmlInput: { maxLength: 200 } }} />
-            {speaks && <Box sx={{ flex: 1 }}><PickField<string> label="О чём говорят" options={codes.options} value={code} onChange={setCode} /></Box>}
+            {speaks && <Box sx={{ flex: '0 0 280px' }}><PickField<string> label="О чём говорят" options={codes.options} value={code} onChange={setCode} /></Box>}
             <Button type="submit" disabled={phrase.trim() === '' || (speaks && code === null)} loading={save.isPending}>{entry === null ? 'Добавить' : 'Сохранить'}</Button>
             {entry !== null && <Button color="inherit" onClick={() => setEditing(false)}>Отмена</Button>}
           </>
