@@ -46,6 +46,8 @@ const megabytes = z.int().min(1, 'От 1 до 500').max(500, 'От 1 до 500')
 export const dictionaryEntry = z.object({ id, version, list: z.enum(DICTIONARIES), phrase: z.string().trim().max(200), code: z.string().nullable(), active: z.boolean() })
 export type DictionaryEntryView = z.infer<typeof dictionaryEntry>
 
+/** Minutes before an agreed call at which it is reminded of; seconds within which an answer is «at once» (7.1.2). */
+export const oralSettings = z.object({ remindMinutes: z.int().min(1).max(240), answerSeconds: z.int().min(30).max(3600) })
 export const clockSettings = z.object({ countFrom: z.enum(['next_day', 'same_day']), nonWorking: z.enum(['previous', 'none', 'next']) })
 
 /** Scans and files: the scanner's folder, limits by kind (MB), recognition. */
@@ -83,6 +85,8 @@ export const admin = {
     .route({ method: 'PUT', path: '/dictionary', summary: 'Add or change words of a dictionary, or switch them off' })
     .input(dictionaryEntry.extend({ id: id.nullable() }))
     .output(dictionaryEntry),
+  oral: procedure.route({ method: 'GET', path: '/settings/oral', summary: 'When promised calls are reminded of' }).output(oralSettings.extend({ version })),
+  saveOral: procedure.route({ method: 'PUT', path: '/settings/oral', summary: 'Change when promised calls are reminded of' }).input(oralSettings.extend({ version })).output(oralSettings.extend({ version })),
   clock: procedure.route({ method: 'GET', path: '/clock', summary: 'How days are counted' }).output(clockSettings.extend({ version })),
   saveClock: procedure.route({ method: 'PUT', path: '/clock', summary: 'Change how days are counted; applies to new cases only' }).input(clockSettings.extend({ version, reason })).output(clockSettings.extend({ version })),
   papers: procedure.route({ method: 'GET', path: '/papers', summary: 'Scanner folder, limits of files, recognition' }).output(paperSettings.extend({ version })),

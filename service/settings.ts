@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { acknowledgementSettings, outgoingServer } from '../contract/mailboxes.ts'
+import { oralSettings } from '../contract/admin.ts'
 import { organisation } from '../contract/organisation.ts'
 import { trainingPerson } from '../contract/session.ts'
 import { fromJson, toJson } from '../db/schema/json.ts'
@@ -23,7 +24,7 @@ const SETTINGS = {
     })
     .prefault({ appeals: DEFAULT_NUMBERING.appeals, replies: DEFAULT_NUMBERING.replies }),
   /** Minutes before an agreed call at which it is reminded of; seconds after which an answer is not «at once» any more (7.1.2). */
-  oral: z.object({ remindMinutes: z.int().min(1).max(240), answerSeconds: z.int().min(30).max(3600) }).default({ remindMinutes: 15, answerSeconds: 120 }),
+  oral: oralSettings.default({ remindMinutes: 15, answerSeconds: 120 }),
   security: z
     .object({ idleMinutes: z.int().min(1), attempts: z.int().min(1), lockoutMinutes: z.int().min(1), passwordLength: z.int().min(8) })
     .default({ idleMinutes: 15, attempts: 5, lockoutMinutes: 15, passwordLength: 10 }),

@@ -3,6 +3,7 @@ import type { Contract } from '../../contract/index.ts'
 import { auditPage } from '../admin/auditPage.ts'
 import { getCalendar } from '../admin/getCalendar.ts'
 import { getClock } from '../admin/getClock.ts'
+import { getOral } from '../admin/getOral.ts'
 import { getOrganisation } from '../admin/getOrganisation.ts'
 import { getPapers } from '../admin/getPapers.ts'
 import { listAuthorities } from '../admin/listAuthorities.ts'
@@ -15,6 +16,7 @@ import { saveAuthority } from '../admin/saveAuthority.ts'
 import { saveCalendar } from '../admin/saveCalendar.ts'
 import { saveClock } from '../admin/saveClock.ts'
 import { saveDictionaryEntry } from '../admin/saveDictionaryEntry.ts'
+import { saveOral } from '../admin/saveOral.ts'
 import { saveOrganisation } from '../admin/saveOrganisation.ts'
 import { savePapers } from '../admin/savePapers.ts'
 import { saveRule } from '../admin/saveRule.ts'
@@ -42,6 +44,8 @@ export const admin: Router<Contract['admin'], CallContext> = {
   saveRule: os.admin.saveRule.handler(as(saveRule)),
   dictionary: os.admin.dictionary.handler(as(listDictionary)),
   saveDictionaryEntry: os.admin.saveDictionaryEntry.handler(as(saveDictionaryEntry)),
+  oral: os.admin.oral.handler(as(getOral)),
+  saveOral: os.admin.saveOral.handler(as(saveOral)),
   clock: os.admin.clock.handler(as(getClock)),
   saveClock: os.admin.saveClock.handler(as(saveClock)),
   papers: os.admin.papers.handler(as(getPapers)),

@@ -116,6 +116,7 @@ const INPUTS: Record<string, unknown> = {
   'admin.retireKey': { id: 1, version: 1 },
   'admin.saveAuthority': { id: null, version: 0, userId: 1, basis: 'Приказ', validFrom: '2026-01-01', validTo: '2026-12-31', active: true },
   'admin.saveRule': { id: 1, version: 1, name: 'Правило', basis: 'п. 1', validFrom: '2026-01-01', validTo: null, amount: 30, unit: 'calendar', warnBefore: [], extensionMax: null, enabled: true, reason },
+  'admin.saveOral': { remindMinutes: 10, answerSeconds: 120, version: 0 },
   'admin.saveClock': { countFrom: 'next_day', nonWorking: 'previous', version: 0, reason },
   'admin.savePapers': { scanFolder: { enabled: false, path: '' }, limits: { imageMb: 30, pdfMb: 100, otherMb: 50 }, text: { enabled: true, leastConfidence: 60, maxPages: 100 }, version: 0 },
   'admin.calendar': { year: 2026 },
@@ -198,7 +199,7 @@ describe('every procedure', () => {
     const office = await openTestOffice()
     for (const person of ['clerk', 'specialist', 'deputy', 'auditor'] as const) {
       const connection = await signedIn(office, person)
-      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveAuthority', 'admin.saveRule', 'admin.saveClock', 'admin.saveCalendar', 'mailboxes.list', 'mailboxes.save', 'mailboxes.test', 'mailboxes.outgoing', 'mailboxes.saveOutgoing', 'mailboxes.testOutgoing', 'mailboxes.acknowledgement', 'mailboxes.saveAcknowledgement']) {
+      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveAuthority', 'admin.saveRule', 'admin.saveClock', 'admin.saveOral', 'admin.saveCalendar', 'mailboxes.list', 'mailboxes.save', 'mailboxes.test', 'mailboxes.outgoing', 'mailboxes.saveOutgoing', 'mailboxes.testOutgoing', 'mailboxes.acknowledgement', 'mailboxes.saveAcknowledgement']) {
         expect(await outcome(office, connection, name), `${person} ${name}`).toMatchObject({ code: 'FORBIDDEN' })
       }
     }

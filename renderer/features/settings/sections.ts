@@ -21,5 +21,6 @@ export const SECTIONS: readonly Section[] = [
   { path: 'calendar', label: 'Календарь', needs: ['manage_reference'], Content: lazy(() => import('./CalendarSection.tsx').then((m) => ({ default: m.CalendarSection }))) },
   { path: 'templates', label: 'Шаблоны писем', needs: ['manage_reference'], Content: lazy(() => import('./templates/TemplatesSection.tsx').then((m) => ({ default: m.TemplatesSection }))) },
   { path: 'clock', label: 'Как считать дни', needs: ['manage_settings'], Content: lazy(() => import('./ClockSection.tsx').then((m) => ({ default: m.ClockSection }))) },
+  { path: 'oral', label: 'Звонки и приём', needs: ['manage_settings'], Content: lazy(() => import('./OralSection.tsx').then((m) => ({ default: m.OralSection }))) },
   { path: 'papers', label: 'Сканы и файлы', needs: ['manage_settings'], Content: lazy(() => import('./PapersSection.tsx').then((m) => ({ default: m.PapersSection }))) },
 ]

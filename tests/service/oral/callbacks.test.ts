@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { myDay } from '../../../service/control/myDay.ts'
+import { saveOral } from '../../../service/admin/saveOral.ts'
 import { getRecord } from '../../../service/oral/getRecord.ts'
 import { listCallbacks } from '../../../service/oral/listCallbacks.ts'
 import { moveCallback } from '../../../service/oral/moveCallback.ts'
@@ -36,6 +37,15 @@ describe('a promised call', () => {
     for (const person of ['specialist', 'deputy'] as const) {
       expect((await myDay(office.service, office.actor(person))).notices.map(({ text }) => text), person).toContainEqual('Просрочен 1 обещанный звонок: раздел «Звонки и приём».')
     }
+  })
+
+  it('is reminded of when the setting says', async () => {
+    const office = await openTestOffice()
+    await promise(office)
+    await saveOral(office.service, office.actor('administrator'), { remindMinutes: 90, answerSeconds: 120, version: 0 })
+    expect(await rail(office)).toBe(1)
+    expect((await refusal(saveOral(office.service, office.actor('administrator'), { remindMinutes: 5, answerSeconds: 120, version: 0 }))).code).toBe('CONFLICT')
+    expect((await refusal(saveOral(office.service, office.actor('clerk'), { remindMinutes: 5, answerSeconds: 120, version: 1 }))).code).toBe('FORBIDDEN')
   })
 
   it('goes on through attempts until the person is reached', async () => {
