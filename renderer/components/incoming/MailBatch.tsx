@@ -42,7 +42,7 @@ export function MailBatch({ files, mode, backLabel, onClose, onFill }: Props) {
             )}
             {running && <Button onClick={cancel}>Остановить после текущего</Button>}
             {!running && !untouched && unfinished > 0 && <Button onClick={() => void again()}>Повторить {letters(unfinished)}</Button>}
-            {!running && <Button variant={untouched ? 'outlined' : 'contained'} onClick={onClose}>{untouched ? words.refuse : backLabel}</Button>}
+            {!running && <Button key={untouched ? 'refuse' : 'back'} autoFocus={!untouched} variant={untouched ? 'outlined' : 'contained'} onClick={onClose}>{untouched ? words.refuse : backLabel}</Button>}
           </>
         }
       />

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { OpenedMail } from '../../../contract/mail.ts'
@@ -42,6 +42,7 @@ function Turn({ mail, repeats, draft }: { readonly mail: OpenedMail; readonly re
   const today = useToday()
   const navigate = useNavigate()
   const tell = useToast()
+  const queries = useQueryClient()
   const [first] = useState(mail)
   if (first.state !== 'new' && first.state !== 'quarantined') return <MailTaken mail={first} />
   const go = async () => {
@@ -54,6 +55,8 @@ function Turn({ mail, repeats, draft }: { readonly mail: OpenedMail; readonly re
       start={draft === null ? freshStart(today, { channel: 'email', type: 'application', replyChannel: 'email' }) : startOf(draft)}
       mail={draft === null ? { opened: first, repeats: answered === null ? null : { otherId: answered.caseId, number: answered.number, kind: 'repeated' } } : null}
       onRegistered={(done) => {
+        // The tray as it was before would offer this message once more.
+        queries.removeQueries({ queryKey: api.mail.key(), type: 'inactive' })
         tell({ text: `Зарегистрировано: ${done.number}, срок ответа ${formatDate(done.deadline.controlDue)}.`, link: { to: `/cases/${done.id}`, label: 'Открыть' } })
         void go()
       }}

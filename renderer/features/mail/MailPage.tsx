@@ -41,7 +41,7 @@ export function MailPage() {
     lastUndo.current?.()
     lastUndo.current = null
   }
-  useHotkeys({ 'ctrl+o': () => files.current?.click() }, batch === null)
+  useHotkeys({ 'ctrl+o': () => files.current?.click(), ...Object.fromEntries(MAIL_TABS.map((tab, index) => [String(index + 1), () => tray.setTab(tab)])) }, batch === null)
   useHotkeys({ u: undoLast }, batch === null && (tray.tab === 'waiting' || tray.tab === 'unread'))
   if (batch !== null) return <Page><MailBatch files={batch} mode="take" backLabel="К входящей почте" onClose={() => setBatch(null)} /></Page>
   return (
@@ -63,7 +63,7 @@ export function MailPage() {
           {({ counts }) => (
             <>
               <Tabs value={tray.tab} onChange={(_, next: MailTab) => tray.setTab(next)} aria-label="Разделы почты" sx={{ minHeight: 34, borderBottom: 1, borderColor: 'divider', flexShrink: 0 }}>
-                {MAIL_TABS.map((tab) => <Tab key={tab} value={tab} label={label(tab, counts)} sx={{ minHeight: 34, py: 0 }} />)}
+                {MAIL_TABS.map((tab, index) => <Tab key={tab} value={tab} title={`Клавиша ${index + 1}`} label={label(tab, counts)} sx={{ minHeight: 34, py: 0 }} />)}
                 {tray.items.length > 1 && <Box sx={{ ml: 'auto', alignSelf: 'center', color: 'text.secondary' }}>{tray.index + 1} из {tray.total} · листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>}
               </Tabs>
               {tray.current === null ? (
