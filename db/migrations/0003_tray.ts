@@ -39,6 +39,7 @@ const statements: readonly string[] = [
 
   `alter table dispatches add column message_id text`,
   `create index dispatches_message on dispatches (message_id) where message_id is not null`,
+  `create index acknowledgements_message on acknowledgements (message_id)`,
 ]
 
 export const tray: Migration = {

@@ -43,7 +43,10 @@ test('the morning: thirty mixed items by keyboard only', async ({ training }) =>
   await expect(window.getByText('Вся почта разобрана')).toBeVisible()
 
   // Of the two unreadable ones one is an appeal all the same.
-  await press(window, '2', 'r')
+  await press(window, '2')
+  await traySide(window).getByText('Исходный файл сохранён без изменений').waitFor()
+  await press(window, 'r')
+  await window.getByRole('region', { name: 'Карточка' }).waitFor()
   await fill(window, 'Заявитель', 'Неразборов Глеб Ильич')
   await fill(window, 'Краткое содержание', 'Повреждённое письмо, текст прислан повторно по телефону')
   await press(window, 'Control+Enter')
@@ -63,6 +66,7 @@ test('the morning: thirty mixed items by keyboard only', async ({ training }) =>
   let last = ''
   for (const [index, surname] of ['Ивова', 'Дубов', 'Клёнов', 'Липова', 'Осинин', 'Рябинин', 'Соснова', 'Елин', 'Ольхов', 'Тополева'].entries()) {
     await expect(cardField(window, 'Канал')).toBeFocused()
+    await window.getByRole('button', { name: 'почему?' }).waitFor()
     const scan = scans[index]
     if (scan !== undefined) {
       const chooser = window.waitForEvent('filechooser')
