@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { ORGANISATION_KINDS } from '../../../domain/appeal.ts'
 import { type IsoDate, isIsoDate } from '../../../domain/calendar-date.ts'
@@ -59,7 +59,8 @@ export function useCardSuggestions({ form, desk, marks }: Pick<RegisterDesk, 'fo
   const asked = useQuery({ ...api.intake.suggest.queryOptions({ input: { deliveryId: desk.deliveryId, text, fileIds } }), enabled: speaking, staleTime: Number.POSITIVE_INFINITY, placeholderData: keepPreviousData })
   const fields = asked.data?.fields
   const { receive } = marks
-  useEffect(() => {
+  // Before the page is painted: what is seen beside the fields can be taken by the very next key.
+  useLayoutEffect(() => {
     if (fields !== undefined) receive(fields, (code) => namesOf(lists).topic(code))
   }, [fields, lists, receive])
   return (speaking ? (asked.data?.concerns ?? []) : []).filter(({ kind }) => !desk.denied.includes(kind))

@@ -55,6 +55,8 @@ describe('the scanner folder', () => {
     await use(at, folder)
     begin(at)
     await untilWaiting(at, ['Скан 001.jpg'])
+    // The scanner writes the next sheet under a name that is free again.
+    await vi.waitFor(() => expect(left(folder)).toEqual([]), PATIENCE)
     put(folder, 'letter-no-contacts.jpg', 'Скан 002.jpg')
     put(folder, 'letter-typed.jpg', 'Скан 001.jpg')
     await untilWaiting(at, ['Скан 001.jpg', 'Скан 002.jpg'])
