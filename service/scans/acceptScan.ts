@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
 import { access, lstat, mkdir, open, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { appendAudit } from '../../db/audit/append.ts'
@@ -23,7 +23,9 @@ export async function acceptScan(service: Service, folder: string, name: string)
   let bytes = 0
   try {
     bytes = (await lstat(from)).size
-    const outcome = await store(service, from, name, bytes)
+    const { outcome, stamp } = await store(service, from, name, bytes)
+    // The scanner may have written the next sheet under the same name meanwhile: that one has not been taken yet.
+    if (stampOf(await lstat(from)) !== stamp) throw new Failure('FILE_REJECTED', 'Пока файл принимали, сканер записал под этим именем другой. Он будет принят следующим.')
     await moveAway(folder, name)
     announce(service, null, 'scan')
     return outcome
@@ -33,13 +35,14 @@ export async function acceptScan(service: Service, folder: string, name: string)
   }
 }
 
-async function store(service: Service, from: string, name: string, size: number): Promise<'taken' | 'known'> {
+async function store(service: Service, from: string, name: string, size: number): Promise<{ outcome: 'taken' | 'known'; stamp: string }> {
   const limits = await readSetting(service.store.read, 'limits')
   // A file beyond every limit is not even read into memory.
   if (size > Math.max(limits.maxFileBytes, limits.maxImageBytes, limits.maxPdfBytes)) throw new Failure('FILE_REJECTED', 'Файл больше допустимого размера. Разделите его на части или увеличьте предел в настройках.')
-  const accepted = await acceptFile(service, name, await readWhole(from))
+  const { content, stamp } = await readWhole(from)
+  const accepted = await acceptFile(service, name, content)
   const at = service.clock.instant()
-  return service.store.write(async (tx) => {
+  const outcome = await service.store.write(async (tx) => {
     const known = await tx.selectFrom('scans').select('id').where('sha256', '=', accepted.sha256).executeTakeFirst()
     if (known !== undefined) return 'known'
     const { id } = await insertFile(tx, accepted, { caseId: null, deliveryId: null, kind: 'scan', at, by: null })
@@ -47,19 +50,24 @@ async function store(service: Service, from: string, name: string, size: number)
     await appendAudit(tx, { at, actor: SCANNER, action: 'scan.received', entity: 'scan', entityId: row.id, after: { bytes: accepted.bytes, sha256: accepted.sha256, quarantined: accepted.quarantined } })
     return 'taken'
   })
+  return { outcome, stamp }
 }
 
 /** The size must be the same before and after: a file still being written is left to the next look. */
-async function readWhole(from: string): Promise<Uint8Array> {
+async function readWhole(from: string): Promise<{ content: Uint8Array; stamp: string }> {
   const handle = await open(from, 'r')
   try {
-    const bytes = await handle.readFile()
-    if ((await handle.stat()).size !== bytes.byteLength) throw new Failure('FILE_REJECTED', 'Файл ещё записывается. Он будет принят, когда запись закончится.')
-    return bytes
+    const content = await handle.readFile()
+    const read = await handle.stat()
+    if (read.size !== content.byteLength) throw new Failure('FILE_REJECTED', 'Файл ещё записывается. Он будет принят, когда запись закончится.')
+    return { content, stamp: stampOf(read) }
   } finally {
     await handle.close()
   }
 }
+
+/** Tells one file of a name from the next one of the same name. */
+const stampOf = ({ ino, size, mtimeMs }: Stats): string => `${ino} ${size} ${mtimeMs}`
 
 async function moveAway(folder: string, name: string): Promise<void> {
   const taken = path.join(folder, TAKEN_FOLDER)

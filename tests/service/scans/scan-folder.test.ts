@@ -83,6 +83,22 @@ describe('the scanner folder', () => {
     expect((await list(at)).waiting[0]?.file.bytes).toBe(bytes.length)
   })
 
+  it('leaves a sheet that took the name of the one being stored, and takes it next', async () => {
+    const { office: at, folder } = await office()
+    put(folder, 'letter-typed.jpg', 'Скан.jpg')
+    const { store } = at.service
+    const replaced = { ...store, write: async <T>(run: Parameters<typeof store.write<T>>[0]) => {
+      const stored = await store.write(run)
+      put(folder, 'letter-no-contacts.jpg', 'Скан.jpg')
+      return stored
+    } }
+    expect(await acceptScan({ ...at.service, store: replaced }, folder, 'Скан.jpg')).toBe('refused')
+    expect(left(folder)).toEqual(['Скан.jpg'])
+    expect(await acceptScan(at.service, folder, 'Скан.jpg')).toBe('taken')
+    expect(await names(at)).toEqual(['Скан.jpg', 'Скан.jpg'])
+    expect(left(folder)).toEqual([])
+  })
+
   it('killed between storing and moving: the next start only moves the original', async () => {
     const { office: at, folder } = await office()
     put(folder, 'letter-typed.jpg', 'Скан.jpg')
