@@ -2,6 +2,7 @@ import { app, BrowserWindow, dialog, session } from 'electron'
 import { serveApp, registerAppScheme } from './app-protocol.ts'
 import { handleHostCalls } from './host-calls.ts'
 import { removeCopies } from './private-copies.ts'
+import { restartsForRussianNames } from './locale.ts'
 import { buildMenu } from './menu.ts'
 import { dataFolder } from './paths.ts'
 import { denyEverythingElse } from './security.ts'
@@ -13,7 +14,9 @@ app.commandLine.appendSwitch('lang', 'ru')
 registerAppScheme()
 denyEverythingElse()
 
-if (!app.requestSingleInstanceLock()) {
+if (restartsForRussianNames()) {
+  // The next process goes on from here.
+} else if (!app.requestSingleInstanceLock()) {
   console.log('АРМ «Обращения» уже запущен: показано его окно.')
   app.quit()
 } else {

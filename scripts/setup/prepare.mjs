@@ -3,6 +3,7 @@ import { bindingFile, buildBinding, isBuilt, needsOwnBinding } from './binding.m
 import { buildApplication } from './build.mjs'
 import { installDependencies } from './dependencies.mjs'
 import { SetupFailure } from './failure.mjs'
+import { withReadableNames } from './locale.mjs'
 import { findWorkingNode, requireStartingNode, withNodeFirst } from './node.mjs'
 import { cacheFolder, root } from './places.mjs'
 import { step } from './progress.mjs'
@@ -22,7 +23,7 @@ export async function prepareTools() {
   const node = await findWorkingNode()
   // Set by editors that are Electron themselves; it would turn our application into a bare Node.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
-  return { node, env: withNodeFirst(env, node) }
+  return { node, env: withReadableNames(withNodeFirst(env, node)) }
 }
 
 /**
