@@ -8,6 +8,11 @@ import { host } from '../../lib/host.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { PdfView } from '../viewer/PdfView.tsx'
 
+/** A button that went grey under the focus would lose it, and Esc with it; pressed again meanwhile it does nothing. */
+const once = ({ isPending, mutate }: { readonly isPending: boolean; readonly mutate: () => void }) => {
+  if (!isPending) mutate()
+}
+
 /** A paper the program has made: looked at, saved, or handed to the program of the system that prints. */
 export function PaperDialog({ file, title, onClose }: { readonly file: File; readonly title: string; onClose(): void }) {
   const save = useMutation({ mutationFn: () => saveFile(file) })
@@ -18,8 +23,8 @@ export function PaperDialog({ file, title, onClose }: { readonly file: File; rea
       <DialogTitle id="paper-title" component="div" sx={{ display: 'flex', alignItems: 'center', gap: 1, py: 1, px: 2 }}>
         <Typography component="h2" sx={{ flex: 1, fontSize: 16, fontWeight: 650 }}>{title}</Typography>
         {trouble !== null && <Typography role="alert" variant="body2" color="error">{trouble}</Typography>}
-        <Button size="small" startIcon={<SaveIcon />} onClick={() => save.mutate()} disabled={save.isPending}>{save.data === true ? 'Сохранено' : 'Сохранить как…'}</Button>
-        <Button size="small" variant="contained" startIcon={<PrintIcon />} autoFocus onClick={() => print.mutate()} disabled={print.isPending}>Открыть для печати</Button>
+        <Button size="small" startIcon={<SaveIcon />} onClick={() => once(save)}>{save.data === true ? 'Сохранено' : 'Сохранить как…'}</Button>
+        <Button size="small" variant="contained" startIcon={<PrintIcon />} autoFocus onClick={() => once(print)}>Открыть для печати</Button>
         <IconButton aria-label="Закрыть" onClick={onClose}><CloseIcon fontSize="small" /></IconButton>
       </DialogTitle>
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}><PdfView file={file} label={title} initialZoom="page" /></Box>
