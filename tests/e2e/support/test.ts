@@ -20,8 +20,8 @@ interface OfWorker {
 /** Every test has its own program on its own store; nothing that a window throws passes unseen. */
 export const test = base.extend<OfTest, OfWorker>({
   training: [
-    // oxlint-disable-next-line no-empty-pattern -- the runner reads from this pattern which fixtures are needed
-    async ({}, use) => {
+    // The runner reads from this pattern which fixtures are needed, and wants one even where none is.
+    async ({ browserName: _ }, use) => {
       const data = mkdtempSync(path.join(tmpdir(), 'appeals-training-'))
       const office = await openOffice({ data })
       await foundTraining(office.page)
