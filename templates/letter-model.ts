@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/calendar-date.ts'
+import type { LetterDocument } from '../domain/letter-document.ts'
 
 /** The company as its letterhead shows it (ГОСТ Р 7.0.97-2016, 5.5–5.9; no state emblem). Empty strings are not printed. */
 export interface LetterOrganisation {
@@ -12,17 +13,6 @@ export interface LetterOrganisation {
   readonly inn: string
   readonly kpp: string
 }
-
-interface ParagraphBlock {
-  readonly kind: 'paragraph'
-  readonly text: string
-}
-interface ListBlock {
-  readonly kind: 'list'
-  readonly ordered: boolean
-  readonly items: readonly string[]
-}
-export type LetterBlock = ParagraphBlock | ListBlock
 
 /**
  * What the frame of the e-signature says. It comes from the certificate that will sign the very file, and is drawn only on
@@ -51,41 +41,11 @@ export interface LetterModel {
   /** «О перерасчёте платы», without a full stop. */
   readonly heading: string
   readonly salutation: string
-  readonly body: readonly LetterBlock[]
+  readonly body: LetterDocument
   /** «на 2 л. в 1 экз.»; several lines are printed one under another. */
   readonly attachments: string | null
   readonly signature: { readonly position: string; /** «С.В. Громов» */ readonly name: string; readonly mark: SignatureMark | null }
   readonly executor: { readonly fullName: string; readonly phone: string }
   /** A letter of the training database: every sheet says so. */
   readonly training?: boolean
-}
-
-const BULLET = /^\s*[-–—•]\s+(.*)$/u
-const NUMBER = /^\s*\d{1,2}[.)]\s+(.*)$/u
-
-/**
- * Blocks of a body typed as plain text. A line is a paragraph, blank lines part them; lines that begin with «- » or «1. »
- * make a list, which the letter numbers anew from 1.
- */
-export function bodyFromText(text: string): LetterBlock[] {
-  const blocks: LetterBlock[] = []
-  let items: string[] | null = null
-  let ordered = false
-  for (const line of text.split(/\r\n|\r|\n/u)) {
-    const bullet = BULLET.exec(line)?.[1]
-    const item = (bullet ?? NUMBER.exec(line)?.[1])?.trim()
-    if (!item) {
-      items = null
-      const paragraph = line.trim()
-      if (paragraph) blocks.push({ kind: 'paragraph', text: paragraph })
-      continue
-    }
-    if (items === null || ordered !== (bullet === undefined)) {
-      items = []
-      ordered = bullet === undefined
-      blocks.push({ kind: 'list', ordered, items })
-    }
-    items.push(item)
-  }
-  return blocks
 }

@@ -1,6 +1,7 @@
 import { formatInitialsFirst } from '../../domain/person-name.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
-import { bodyFromText, type LetterModel, type SignatureMark } from '../../templates/letter-model.ts'
+import { documentFromText } from '../../domain/letter-document.ts'
+import type { LetterModel, SignatureMark } from '../../templates/letter-model.ts'
 import type { LetterFacts } from './letterFacts.ts'
 
 /** What a letter gets by being signed; a draft has none of it. */
@@ -24,7 +25,7 @@ export function letterModel(facts: LetterFacts, signing: LetterSigning | null): 
     addressee: text.addressee,
     heading: text.subject,
     salutation: text.salutation,
-    body: bodyFromText(text.body),
+    body: documentFromText(text.body),
     attachments: text.attachments === '' ? null : text.attachments,
     signature: { position: signer?.position ?? '', name: signer === null ? '' : formatInitialsFirst(signer.name), mark: signing?.mark ?? null },
     executor,

@@ -3,7 +3,7 @@ import { addDays } from '../../domain/calendar-date.ts'
 import type { Actor } from '../../domain/people.ts'
 import { formatFull, formatInitialsFirst } from '../../domain/person-name.ts'
 import { fillPlaceholders, placeholdersOfCase, placeholdersOfOrganisation } from '../../domain/placeholders.ts'
-import { bodyFromText } from '../../templates/letter-model.ts'
+import { documentFromText } from '../../domain/letter-document.ts'
 import { renderLetter } from '../../templates/pdf/renderLetter.ts'
 import type { Service } from '../context.ts'
 import { expectedSigner } from '../replies/signer.ts'
@@ -29,7 +29,7 @@ export async function previewLetterTemplate({ store, clock, fonts }: Service, ac
       addressee: ['Образцову О.О.', SAMPLE.address],
       heading: fillPlaceholders(input.heading, known),
       salutation: 'Уважаемый Олег Олегович!',
-      body: bodyFromText(fillPlaceholders(input.body, known)),
+      body: documentFromText(fillPlaceholders(input.body, known)),
       attachments: null,
       signature: { position: signer?.position ?? '', name: signer === null ? '' : formatInitialsFirst(signer.name), mark: null },
       executor: { fullName: formatFull({ surname: 'Исполнителев', name: 'Иван', patronymic: 'Иванович' }), phone: organisation?.phones[0] ?? '' },

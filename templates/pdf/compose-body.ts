@@ -1,3 +1,4 @@
+import { textOfRuns, textsOfBlock } from '../../domain/letter-document.ts'
 import type { LetterModel } from '../letter-model.ts'
 import { bindSpaces, cleanText } from '../typography.ts'
 import { breakLines } from './break-lines.ts'
@@ -68,18 +69,20 @@ export function composeBody(model: LetterModel, measure: Measure): BodyLine[] {
     const first = flow.length === 0
     const keep = follows !== 'text' && !first
     const gap = first ? 0 : follows === 'salutation' ? mm(4) : 3
-    if (part.kind === 'paragraph') {
-      const text = bindSpaces(cleanText(part.text))
-      if (!text) continue
-      put(text, { indent: INDENT, gap, keep })
-      follows = text.endsWith(':') ? 'colon' : 'text'
+    if (part.kind !== 'list') {
+      for (const runs of textsOfBlock(part)) {
+        const text = bindSpaces(cleanText(textOfRuns(runs)))
+        if (!text) continue
+        put(text, { indent: INDENT, gap, keep })
+        follows = text.endsWith(':') ? 'colon' : 'text'
+      }
       continue
     }
     const labels = part.items.map((_, at) => (part.ordered ? `${at + 1}.` : '–'))
     const x = INDENT + Math.max(...labels.map(width), 0) + 6
     block += 1
     part.items.forEach((item, at) => {
-      const text = bindSpaces(cleanText(item))
+      const text = bindSpaces(cleanText(textOfRuns(item)))
       if (text) put(text, { x, gap: at === 0 ? gap : 1, keep: at === 0 && keep, label: labels[at] ?? '', labelX: INDENT, place: { block, tag: 'L', item: at } })
     })
     follows = 'text'

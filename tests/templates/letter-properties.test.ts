@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { LetterBlock, LetterModel } from '../../templates/letter-model.ts'
+import { textOfRuns, textsOfBlock, type LetterBlock } from '../../domain/letter-document.ts'
+import type { LetterModel } from '../../templates/letter-model.ts'
 import { composeLetter } from '../../templates/pdf/compose-letter.ts'
 import { SHEET, TEXT_WIDTH } from '../../templates/pdf/drawing.ts'
 import { renderLetter } from '../../templates/pdf/renderLetter.ts'
@@ -14,8 +15,8 @@ const word = fc.oneof(
 )
 const phrase = (maxLength: number) => fc.array(word, { minLength: 1, maxLength }).map((words) => words.join(' '))
 const block: fc.Arbitrary<LetterBlock> = fc.oneof(
-  { weight: 4, arbitrary: phrase(160).map((text) => ({ kind: 'paragraph' as const, text })) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items: fc.array(phrase(40), { minLength: 1, maxLength: 8 }) }) },
+  { weight: 4, arbitrary: phrase(160).map((text) => ({ kind: 'paragraph' as const, runs: [{ text }] })) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('list' as const), ordered: fc.boolean(), items: fc.array(phrase(40).map((text) => [{ text }]), { minLength: 1, maxLength: 8 }) }) },
 )
 const letter: fc.Arbitrary<LetterModel> = fc.record({
   organisation: phrase(14).map((name) => ({ ...COMPANY, fullName: `Общество «${name}»`, shortName: name })),
@@ -30,7 +31,7 @@ const letter: fc.Arbitrary<LetterModel> = fc.record({
   signature: fc.record({ position: phrase(16), name: phrase(3), mark: fc.constantFrom(null, MARK) }),
   executor: fc.constant({ fullName: 'Иванов Пётр Ильич', phone: '(8793) 33-27-70' }),
 })
-const textsOfBody = ({ body }: LetterModel): string[] => body.flatMap((part) => (part.kind === 'list' ? part.items : [part.text]))
+const textsOfBody = ({ body }: LetterModel): string[] => body.flatMap(textsOfBlock).map(textOfRuns)
 
 it('lays any letter within its margins, widows controlled, the signature with the text', () => {
   fc.assert(fc.property(letter, (model) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addresseeLines, dativeName } from '../../templates/addressee.ts'
 import type { AddresseeRequest } from '../../templates/addressee.ts'
-import { bodyFromText } from '../../templates/letter-model.ts'
+import { documentFromText } from '../../domain/letter-document.ts'
 import { LETTER_TEXTS, unfilledPlaceholders } from '../../templates/letters/index.ts'
 import { bindSpaces, cleanText, NBSP } from '../../templates/typography.ts'
 import { LETTER_KINDS } from '../../domain/letter-kind.ts'
@@ -62,13 +62,13 @@ describe('typography', () => {
 })
 
 it('reads paragraphs and lists out of plain text', () => {
-  expect(bodyFromText('Первый.\r\n\r\nВторой:\n- один;\n– два.\n1. раз\n2) два\n1.5 % годовых\n-не список')).toEqual([
-    { kind: 'paragraph', text: 'Первый.' },
-    { kind: 'paragraph', text: 'Второй:' },
-    { kind: 'list', ordered: false, items: ['один;', 'два.'] },
-    { kind: 'list', ordered: true, items: ['раз', 'два'] },
-    { kind: 'paragraph', text: '1.5 % годовых' },
-    { kind: 'paragraph', text: '-не список' },
+  expect(documentFromText('Первый.\r\n\r\nВторой:\n- один;\n– два.\n1. раз\n2) два\n1.5 % годовых\n-не список')).toEqual([
+    { kind: 'paragraph', runs: [{ text: 'Первый.' }] },
+    { kind: 'paragraph', runs: [{ text: 'Второй:' }] },
+    { kind: 'list', ordered: false, items: [[{ text: 'один;' }], [{ text: 'два.' }]] },
+    { kind: 'list', ordered: true, items: [[{ text: 'раз' }], [{ text: 'два' }]] },
+    { kind: 'paragraph', runs: [{ text: '1.5 % годовых' }] },
+    { kind: 'paragraph', runs: [{ text: '-не список' }] },
   ])
 })
 
@@ -78,7 +78,7 @@ describe('starter texts', () => {
     if (text.topic !== null) expect(TOPICS.map(({ code }) => code)).toContain(text.topic)
     expect(unfilledPlaceholders(text.body).length).toBeGreaterThan(0)
     expect(text.heading).toMatch(/^Об? /u)
-    expect(bodyFromText(text.body).length).toBeGreaterThan(1)
+    expect(documentFromText(text.body).length).toBeGreaterThan(1)
   })
   it('have codes of their own', () => expect(new Set(LETTER_TEXTS.map(({ code }) => code)).size).toBe(LETTER_TEXTS.length))
   it('name each gap once', () => expect(unfilledPlaceholders('{{сумма}} и {{дата}}, снова {{сумма}}')).toEqual(['{{сумма}}', '{{дата}}']))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Failure } from '../../domain/failure.ts'
 import type { LetterModel } from '../../templates/letter-model.ts'
-import { bodyFromText } from '../../templates/letter-model.ts'
+import { documentFromText, textOfRuns, textsOfBlock } from '../../domain/letter-document.ts'
 import { unsupportedCharacters } from '../../templates/pdf/unsupported-characters.ts'
 import { renderLetter } from '../../templates/pdf/renderLetter.ts'
 import { CREATED, FONTS, foreign, squeezed, textOf } from './foreign.ts'
@@ -17,7 +17,7 @@ describe('a letter as foreign programs see it', () => {
     expect(fonts.length).toBeGreaterThanOrEqual(2)
     for (const font of fonts) expect(font).toMatch(/Tinos.*Identity-H\s+yes yes yes/u)
     const text = squeezed(textOf(pdf))
-    for (const block of model.body) for (const part of block.kind === 'list' ? block.items : [block.text]) expect(text).toContain(squeezed(part))
+    for (const block of model.body) for (const part of textsOfBlock(block)) expect(text).toContain(squeezed(textOfRuns(part)))
     for (const part of [model.heading, model.salutation, ...model.addressee, model.signature.position, model.signature.name, model.executor.fullName, model.executor.phone]) expect(text).toContain(squeezed(part))
     expect(foreign('pdfinfo', ['{file}'], pdf)).toMatch(new RegExp(`Tagged:\\s+yes[\\s\\S]*Pages:\\s+${pages}\\b`, 'u'))
   })
@@ -25,7 +25,7 @@ describe('a letter as foreign programs see it', () => {
   it('keeps body lines exact, spaces included', async () => {
     const { pdf } = await render(SAMPLES.typical)
     const text = textOf(pdf)
-    for (const block of SAMPLES.typical.body) for (const part of block.kind === 'list' ? block.items : [block.text]) expect(text).toContain(part)
+    for (const block of SAMPLES.typical.body) for (const part of textsOfBlock(block)) expect(text).toContain(textOfRuns(part))
     expect(text).toContain('Иванов Пётр Ильич (8793) 33-27-70, доб. 112')
     expect(text).toContain('23.11.2026 № 01-15/3482 На № ОБ-2026/004417 от 12.11.2026')
   })
@@ -59,7 +59,7 @@ describe('a letter as foreign programs see it', () => {
   })
 
   it('keeps Latin letters that look like Cyrillic, letter after letter', async () => {
-    const body = bodyFromText('Модель AOCTH-OTCAH, код XBEKM, ОСТАН и СТОН; class=OAT, HTTP, A/O/C/T/H.')
+    const body = documentFromText('Модель AOCTH-OTCAH, код XBEKM, ОСТАН и СТОН; class=OAT, HTTP, A/O/C/T/H.')
     for (const round of [1, 2, 3]) {
       const { pdf } = await render({ ...SAMPLES.short, body, heading: `О модели AOCTH ${round}` })
       expect(textOf(pdf)).toContain('Модель AOCTH-OTCAH, код XBEKM, ОСТАН и СТОН; class=OAT, HTTP, A/O/C/T/H.')
@@ -95,7 +95,7 @@ describe('characters the typeface has not', () => {
   it('are named and refused, not lost', async () => {
     expect(unsupportedCharacters('Спасибо 🙏, «Ёж» № 5 — 10 ₽ 你', FONTS)).toEqual(['🙏', '你'])
     expect(unsupportedCharacters('й\u00ad\u200b\tслово', FONTS)).toEqual([])
-    const refused = render({ ...SAMPLES.short, body: bodyFromText('Спасибо 🙏') })
+    const refused = render({ ...SAMPLES.short, body: documentFromText('Спасибо 🙏') })
     await expect(refused).rejects.toThrow(Failure)
     await expect(refused).rejects.toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('🙏') })
   })

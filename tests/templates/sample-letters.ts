@@ -1,5 +1,5 @@
 import type { LetterModel, LetterOrganisation, SignatureMark } from '../../templates/letter-model.ts'
-import { bodyFromText } from '../../templates/letter-model.ts'
+import { documentFromText } from '../../domain/letter-document.ts'
 
 /** The company's own name, site and line (Standard §7.1.6); the rest of the requisites are invented. */
 export const COMPANY: LetterOrganisation = {
@@ -39,7 +39,7 @@ const base: LetterModel = {
   addressee: ['Смирновой А.В.', 'ул. Лесная, д. 5, кв. 12, г. Пятигорск, 357501', 'smirnova@example.ru'],
   heading: 'О перерасчёте платы за электрическую энергию',
   salutation: 'Уважаемая Анна Викторовна!',
-  body: bodyFromText(TYPICAL),
+  body: documentFromText(TYPICAL),
   attachments: 'на 2 л. в 1 экз.',
   signature: { position: 'Заместитель генерального директора', name: 'С.В. Громов', mark: MARK },
   executor: { fullName: 'Иванов Пётр Ильич', phone: '(8793) 33-27-70, доб. 112' },
@@ -51,7 +51,7 @@ export const SAMPLES = {
     ...base,
     heading: 'О приёме показаний прибора учёта',
     attachments: null,
-    body: bodyFromText('Сообщаем, что переданные Вами показания прибора учёта приняты к расчёту и учтены в лицевом счёте № 260104417.\nБлагодарим за своевременную передачу показаний.'),
+    body: documentFromText('Сообщаем, что переданные Вами показания прибора учёта приняты к расчёту и учтены в лицевом счёте № 260104417.\nБлагодарим за своевременную передачу показаний.'),
     signature: { ...base.signature, mark: { ...MARK, owner: 'Громов Сергей Викторович (УЧЕБНЫЙ)', training: true } },
     training: true,
   },
@@ -59,7 +59,7 @@ export const SAMPLES = {
   threePages: {
     ...base,
     heading: 'О порядке начисления платы, сроках оплаты и условиях ограничения режима потребления',
-    body: bodyFromText([TYPICAL, ...Array.from({ length: 9 }, (_, at) => CLAUSE.replace('п. 84', `п. ${at + 81}`)), 'Решение может быть обжаловано.'].join('\n')),
+    body: documentFromText([TYPICAL, ...Array.from({ length: 9 }, (_, at) => CLAUSE.replace('п. 84', `п. ${at + 81}`)), 'Решение может быть обжаловано.'].join('\n')),
     attachments: '1. Расчёт платы за сентябрь — октябрь 2026 г. на 2 л. в 1 экз.\n2. Копия акта проверки прибора учёта от 02.11.2026 на 1 л. в 1 экз.',
   },
   longNames: {
