@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cardRegion, registeredNumber } from './support/card.ts'
+import { cardRegion, offered, registeredNumber } from './support/card.ts'
 import { act } from './support/decisions.ts'
 import { expect } from './support/expect.ts'
 import { expectNews, openSection, openTab } from './support/navigation.ts'
@@ -25,8 +25,9 @@ async function begin(page: Page, key: string, first: string): Promise<void> {
 async function addTopic(page: Page, code: string): Promise<void> {
   const topic = page.getByRole('main').getByRole('combobox', { name: 'Тема' })
   await topic.fill(code)
-  await page.getByRole('option', { name: new RegExp(`^${code} `, 'u') }).first().waitFor()
+  await offered(topic)
   await topic.press('Enter')
+  await expect(page.getByRole('main').getByRole('button', { name: new RegExp(`^${code} `, 'u') })).toBeVisible()
   await topic.press('Tab')
 }
 

@@ -39,10 +39,11 @@ export async function choose(field: Locator, beginning: string): Promise<void> {
   await expect(field).toHaveValue(new RegExp(`^${beginning}`, 'iu'))
 }
 
-/** Waits for the list that hangs under this very field. */
-async function offered(field: Locator): Promise<void> {
+/** Waits for the list that hangs under this very field, and for the option that Enter would take. */
+export async function offered(field: Locator): Promise<void> {
   await expect(field).toHaveAttribute('aria-controls', /./u)
   await field.page().locator(`[id="${await field.getAttribute('aria-controls')}"]`).getByRole('option').first().waitFor()
+  await expect(field).toHaveAttribute('aria-activedescendant', /./u)
 }
 
 /** Types the card in the order in which a letter is read; what is not named stays as it is. */
