@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { due } from './card.ts'
 import { caseRow } from './cases.ts'
 import { caseChanged, done, fileContent, id, isoDate, isoInstant, justification, replyChannel, replyResult, shortText, version } from './fields.ts'
+import { letterDocument } from './letter-document.ts'
 import { procedure } from './procedure.ts'
 
 /** What the executor writes; the rest of the letter comes from the card and the requisites. */
@@ -10,8 +11,8 @@ export const replyText = z.object({
   salutation: shortText,
   /** Addressee lines upper right, editable by hand; the first is the name in the dative. */
   addressee: z.array(z.string().max(300)).max(10),
-  /** Paragraphs by line breaks; «- » and «1. » at the start of lines make lists. */
-  body: z.string().max(100_000),
+  /** The text itself; its plain wording is `textOfDocument`. */
+  document: letterDocument,
   attachments: z.string().max(500),
   replyChannel,
   replyAddress: z.string().trim().max(1000),
@@ -79,7 +80,7 @@ export const replies = {
   versions: procedure
     .route({ method: 'GET', path: '/replies/{replyId}/versions', summary: 'Earlier wordings' })
     .input(z.object({ replyId: id }))
-    .output(z.array(z.object({ version, savedAt: isoInstant, savedBy: z.string(), subject: z.string(), salutation: z.string(), body: z.string() }))),
+    .output(z.array(z.object({ version, savedAt: isoInstant, savedBy: z.string(), subject: z.string(), salutation: z.string(), document: letterDocument }))),
   preview: procedure.route({ method: 'POST', path: '/replies/{replyId}/preview', summary: 'The very letter, unsigned' }).input(z.object({ replyId: id, text: replyText })).output(fileContent),
   submit: procedure.route({ method: 'POST', path: '/replies/{replyId}/submission', summary: 'Send for signature' }).input(versioned).output(caseChanged),
   recall: procedure.route({ method: 'DELETE', path: '/replies/{replyId}/submission', summary: 'Take back from signature' }).input(versioned).output(caseChanged),

@@ -6,6 +6,7 @@ import { text } from './0004_text.ts'
 import { suggestions } from './0005_suggestions.ts'
 import { oral } from './0006_oral.ts'
 import { letterTemplates } from './0007_letter_templates.ts'
+import { letterDocument } from './0008_letter_document.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005_suggestions': suggestions,
   '0006_oral': oral,
   '0007_letter_templates': letterTemplates,
+  '0008_letter_document': letterDocument,
 }

@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Justification, ReplyChannel, ReplyResult } from '../../domain/appeal.ts'
 import type { IsoDate, IsoInstant } from '../../domain/calendar-date.ts'
+import type { LetterDocument } from '../../domain/letter-document.ts'
+import type { TextQuote } from '../../domain/text-quote.ts'
 import type { JsonText } from './json.ts'
 
 export type ReplyState = 'draft' | 'submitted' | 'returned' | 'signing' | 'signed' | 'dispatched' | 'void'
@@ -32,9 +34,11 @@ export interface RepliesTable {
   created_at: IsoInstant
   updated_at: IsoInstant
   updated_by: number | null
+  /** Plain wording of the text, for search and checks. */
   body: Generated<string>
   /** The template as it was taken: an unchanged one cannot go to signature. */
   template_text: string | null
+  document_json: Generated<JsonText<LetterDocument>>
 }
 
 export interface ReplyVersionsTable {
@@ -46,6 +50,7 @@ export interface ReplyVersionsTable {
   saved_by: number
   saved_at: IsoInstant
   body: string
+  document_json: Generated<JsonText<LetterDocument>>
 }
 
 export interface ReplyRemarksTable {
@@ -56,6 +61,8 @@ export interface ReplyRemarksTable {
   created_at: IsoInstant
   resolved_at: IsoInstant | null
   resolved_by: number | null
+  /** The place in the text that the remark speaks of; null: the whole letter. */
+  quote_json: JsonText<TextQuote> | null
 }
 
 /** A signed file: never changed, one a reply. */

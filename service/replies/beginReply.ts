@@ -1,5 +1,6 @@
 import type { ReplyText, ReplyView } from '../../contract/replies.ts'
 import { Failure } from '../../domain/failure.ts'
+import { textOfDocument } from '../../domain/letter-document.ts'
 import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
@@ -10,9 +11,9 @@ import { contactsOf } from '../decisions/groundCard.ts'
 import { readSetting } from '../settings.ts'
 import { proposeAddressee } from './addressee.ts'
 import { currentReply } from './loadReply.ts'
-import { replyColumns } from './replyColumns.ts'
+import { documentColumns, replyColumns } from './replyColumns.ts'
 import { replyView } from './replyView.ts'
-import { fillTemplate, findTemplate } from './templateText.ts'
+import { fillBody, fillTemplate, findTemplate } from './templateText.ts'
 
 /**
  * Begins a draft and takes the case into work. The addressee, salutation and channel come from the card, the text from the
@@ -27,22 +28,22 @@ export async function beginReply(service: Service, actor: Actor, input: { caseId
     const status = nextStatus(row.status, 'save_draft')
     if (row.executor_id === null) throw new Failure('ILLEGAL_TRANSITION', 'Сначала назначьте исполнителя: его имя и телефон стоят в ответе.')
     const organisation = await readSetting(tx, 'organisation')
-    const body = template === null ? '' : fillTemplate(template.body, row, organisation)
+    const document = template === null ? [] : fillBody(template.body, row, organisation)
     const text: ReplyText = {
       ...proposeAddressee(row, await contactsOf(tx, row)),
       subject: template === null ? '' : fillTemplate(template.heading, row, organisation),
-      body, attachments: '', result: null, justified: null, templateCode: input.templateCode,
+      document, attachments: '', result: null, justified: null, templateCode: input.templateCode,
     }
     const at = clock.instant()
     const { id } = await tx
       .insertInto('replies')
       .values({
         ...replyColumns(text), case_id: row.id, kind: template?.kind ?? 'reply', author_id: actor.userId, executor_id: row.executor_id,
-        template_text: template === null ? null : body, template_version: template?.version ?? null, created_at: at, updated_at: at, updated_by: actor.userId,
+        template_text: template === null ? null : textOfDocument(document), template_version: template?.version ?? null, created_at: at, updated_at: at, updated_by: actor.userId,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await tx.insertInto('reply_versions').values({ reply_id: id, version: 1, subject: text.subject, salutation: text.salutation, body, saved_by: actor.userId, saved_at: at }).execute()
+    await tx.insertInto('reply_versions').values({ reply_id: id, version: 1, subject: text.subject, salutation: text.salutation, ...documentColumns(document), saved_by: actor.userId, saved_at: at }).execute()
     await changeCase(tx, row, { actor, at, action: 'reply.begun', patch: { status }, details: { replyId: id, templateCode: input.templateCode } })
     return true
   })

@@ -1,4 +1,5 @@
 import type { ChecklistItemView } from '../../contract/replies.ts'
+import { textOfDocument } from '../../domain/letter-document.ts'
 import { formatFull } from '../../domain/person-name.ts'
 import { Failure } from '../../domain/failure.ts'
 import { checkReply } from '../../domain/reply-checklist.ts'
@@ -15,7 +16,7 @@ export function replyChecklist(facts: LetterFacts, today: IsoDate, fonts: Loaded
   const { kind, text, templateText, executor, signer, mainTopic } = facts
   const letter = checkReply({
     kind,
-    body: text.body,
+    body: textOfDocument(text.document),
     templateText,
     executor,
     signer: signer === null ? null : { fullName: formatFull(signer.name), position: signer.position },

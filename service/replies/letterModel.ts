@@ -1,6 +1,5 @@
 import { formatInitialsFirst } from '../../domain/person-name.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
-import { documentFromText } from '../../domain/letter-document.ts'
 import type { LetterModel, SignatureMark } from '../../templates/letter-model.ts'
 import type { LetterFacts } from './letterFacts.ts'
 
@@ -25,7 +24,7 @@ export function letterModel(facts: LetterFacts, signing: LetterSigning | null): 
     addressee: text.addressee,
     heading: text.subject,
     salutation: text.salutation,
-    body: documentFromText(text.body),
+    body: text.document,
     attachments: text.attachments === '' ? null : text.attachments,
     signature: { position: signer?.position ?? '', name: signer === null ? '' : formatInitialsFirst(signer.name), mark: signing?.mark ?? null },
     executor,

@@ -27,7 +27,7 @@ export async function recallSigned(service: Service, actor: Actor, input: { case
     await annulOutgoingNumber(tx, { replyId: reply.id, number: reply.outgoing_number, reason, by: actor.userId, at })
     const { id: _id, outgoing_number: _number, outgoing_seq: _seq, submitted_at: _submitted, ...text } = reply
     const { id } = await tx.insertInto('replies').values({ ...text, state: 'returned', version: 1, created_at: at, updated_at: at, updated_by: actor.userId }).returning('id').executeTakeFirstOrThrow()
-    await tx.insertInto('reply_versions').values({ reply_id: id, version: 1, subject: text.subject, salutation: text.salutation, body: text.body, saved_by: actor.userId, saved_at: at }).execute()
+    await tx.insertInto('reply_versions').values({ reply_id: id, version: 1, subject: text.subject, salutation: text.salutation, body: text.body, document_json: text.document_json, saved_by: actor.userId, saved_at: at }).execute()
     await tx.insertInto('reply_remarks').values({ reply_id: id, text: reason, author_id: actor.userId, created_at: at }).execute()
     const done = await changeCase(tx, row, { actor, at, action: 'reply.recalled_signed', patch: { status, outgoing_number: null, outgoing_date: null, signer_id: null }, note: reason })
     await indexCase(tx, row.id)

@@ -14,7 +14,7 @@ export function replyText(reply: Row<'replies'>): ReplyText {
     subject: reply.subject,
     salutation: reply.salutation,
     addressee: reply.addressee_json === null ? [] : fromJson(reply.addressee_json as JsonText<string[]>),
-    body: reply.body,
+    document: fromJson(reply.document_json),
     attachments: reply.attachments ?? '',
     replyChannel: reply.reply_channel ?? 'post',
     replyAddress: reply.reply_address ?? '',

@@ -3,6 +3,7 @@ import { appendAudit } from '../../db/audit/append.ts'
 import type { WriteHandle } from '../../db/handle.ts'
 import type { Patch, Row } from '../../db/schema/index.ts'
 import type { IsoInstant } from '../../domain/calendar-date.ts'
+import { textOfDocument } from '../../domain/letter-document.ts'
 import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
@@ -11,9 +12,9 @@ import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
 import { readSetting } from '../settings.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
-import { replyColumns } from './replyColumns.ts'
+import { documentColumns, replyColumns } from './replyColumns.ts'
 import { replyText, replyView } from './replyView.ts'
-import { answerTemplates, fillTemplate } from './templateText.ts'
+import { answerTemplates, fillBody } from './templateText.ts'
 
 /**
  * One wording in the history holds what one person typed within this time from its first save; autosave would otherwise bury
@@ -51,13 +52,13 @@ export async function saveReply(service: Service, actor: Actor, input: { replyId
 async function templateTaken(tx: WriteHandle, row: Row<'cases'>, code: string | null): Promise<Pick<Patch<'replies'>, 'kind' | 'template_text' | 'template_version'>> {
   const template = code === null ? undefined : await answerTemplates(tx).where('code', '=', code).executeTakeFirst()
   if (template === undefined) return { kind: 'reply', template_text: null, template_version: null }
-  return { kind: template.kind, template_text: fillTemplate(template.body, row, await readSetting(tx, 'organisation')), template_version: template.version }
+  return { kind: template.kind, template_text: textOfDocument(fillBody(template.body, row, await readSetting(tx, 'organisation'))), template_version: template.version }
 }
 
 /** True when a new wording was begun, false when the present one took the text in. */
 async function keepWording(tx: WriteHandle, reply: Row<'replies'>, text: ReplyText, saved: { version: number; at: IsoInstant; by: number }): Promise<boolean> {
   const last = await tx.selectFrom('reply_versions').select(['id', 'saved_by', 'saved_at']).where('reply_id', '=', reply.id).orderBy('version', 'desc').executeTakeFirst()
-  const wording = { version: saved.version, subject: text.subject, salutation: text.salutation, body: text.body }
+  const wording = { version: saved.version, subject: text.subject, salutation: text.salutation, ...documentColumns(text.document) }
   const submitted = last !== undefined && reply.submitted_at !== null && reply.submitted_at >= last.saved_at
   if (last?.saved_by === saved.by && !submitted && Date.parse(saved.at) - Date.parse(last.saved_at) < ONE_WORDING_MS) {
     await tx.updateTable('reply_versions').set(wording).where('id', '=', last.id).execute()

@@ -2,6 +2,7 @@ import type { Organisation } from '../../contract/organisation.ts'
 import type { ReadHandle } from '../../db/handle.ts'
 import type { Row } from '../../db/schema/index.ts'
 import { Failure } from '../../domain/failure.ts'
+import { documentFromText, type LetterDocument } from '../../domain/letter-document.ts'
 import type { LetterKind } from '../../domain/letter-kind.ts'
 import { fillPlaceholders, placeholdersOfCase, placeholdersOfOrganisation } from '../../domain/placeholders.ts'
 
@@ -20,6 +21,11 @@ export async function findTemplate(read: ReadHandle, code: string): Promise<Row<
     throw new Failure('INVALID_INPUT', message, { fields: [{ path: 'templateCode', message }] })
   }
   return template
+}
+
+/** The text of the template as the document of a letter. */
+export function fillBody(body: string, row: Row<'cases'>, organisation: Organisation | null): LetterDocument {
+  return documentFromText(fillTemplate(body, row, organisation))
 }
 
 /** Fills what the card and the requisites know; the rest stays in `{{…}}` for the executor, and the checklist names it. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { documentFromText } from '../../domain/letter-document.ts'
 import { addDays, moscowDate, type IsoDate } from '../../domain/calendar-date.ts'
 import type { Actor } from '../../domain/people.ts'
 import { annulNumber } from '../cases/annulNumber.ts'
@@ -68,7 +69,7 @@ async function take(service: Service, people: People, training: TrainingCase, st
     case 'draft':
     case 'submit': {
       const draft = await beginReply(service, executor, { caseId, templateCode: null })
-      const saved = await saveReply(service, executor, { replyId: draft.id, version: draft.version, text: { ...draft.text, subject: step.subject, body: step.body, result: 'explained', justified: 'no' } })
+      const saved = await saveReply(service, executor, { replyId: draft.id, version: draft.version, text: { ...draft.text, subject: step.subject, document: documentFromText(step.body), result: 'explained', justified: 'no' } })
       if (step.do === 'submit') await submitReply(service, executor, { replyId: saved.id, version: saved.version })
       return
     }

@@ -1,3 +1,4 @@
+import { documentFromText } from '../../domain/letter-document.ts'
 import { isContractProcedure } from '@orpc/contract'
 import { ORPCError, createRouterClient } from '@orpc/server'
 import { describe, expect, it } from 'vitest'
@@ -21,7 +22,7 @@ const reason = 'Причина для проверки'
 const card = registration('2026-11-23').card
 const resolution = { executorId: 1, coExecutorIds: [], text: '', intermediateDate: null }
 const draft = { card, ruleCode: null, ruleReason: '', links: [], resolution: null, fileIds: [], deliveryId: null, requestId: '7f9c24e8-3b1a-4c55-8f3e-0a8ad0d6d5e1' }
-const text = { subject: 'О проверке', salutation: 'Уважаемые господа!', addressee: [], body: 'Текст', attachments: '', replyChannel: 'post', replyAddress: '', result: null, justified: null, templateCode: null }
+const text = { subject: 'О проверке', salutation: 'Уважаемые господа!', addressee: [], document: documentFromText('Текст'), attachments: '', replyChannel: 'post', replyAddress: '', result: null, justified: null, templateCode: null }
 const caller = { surname: 'Лампочкин', name: 'С', patronymic: '', accountNumber: '', address: 'ул. Образцовая, д. 7', phone: '' }
 const talk = { ...caller, kind: 'call', date: '2026-11-23', time: '09:55', durationSeconds: null, warned: true, confidential: false, specialConditions: false, topics: [], summary: 'О сроках', outcome: 'answered', answer: '', directedTo: '', endReason: '', appealType: 'application', promisedOn: null, office: '', bookNumber: '', bookPage: '', callback: null, requestId: draft.requestId }
 const visit = { ...caller, purpose: 'Показания', date: '2026-11-24', time: '', assigneeId: 1 }

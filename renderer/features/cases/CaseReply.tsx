@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { ReplyView } from '../../../contract/replies.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { LetterText } from '../../components/letter/LetterText.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
 import { api } from '../../lib/client.ts'
 import { formatDateTime } from '../../lib/format.ts'
@@ -77,7 +78,7 @@ function DraftSummary({ view, reply, mayOpen }: { readonly view: CaseView; reado
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, maxWidth: 720 }}>
         {reply.text.subject !== '' && <Typography sx={{ fontWeight: 650, mb: 1 }}>{reply.text.subject}</Typography>}
         {reply.text.salutation !== '' && <Typography sx={{ textAlign: 'center', mb: 1 }}>{reply.text.salutation}</Typography>}
-        <Typography sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{reply.text.body === '' ? 'Текста пока нет.' : reply.text.body}</Typography>
+        {reply.text.document.length === 0 ? <Typography>Текста пока нет.</Typography> : <LetterText document={reply.text.document} />}
       </Box>
     </Box>
   )

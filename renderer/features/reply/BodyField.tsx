@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import BulletsIcon from '@mui/icons-material/FormatListBulletedOutlined'
 import NumbersIcon from '@mui/icons-material/FormatListNumberedOutlined'
 import Box from '@mui/material/Box'
@@ -11,6 +11,7 @@ import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { ReplyText } from '../../../contract/replies.ts'
+import { documentFromText, textOfDocument } from '../../../domain/letter-document.ts'
 import { count } from '../../lib/format.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { selectGap } from './focus-field.ts'
@@ -28,7 +29,15 @@ interface Props {
 
 /** The text of the letter: paragraphs by line breaks, «- » and «1. » make lists. */
 export function BodyField({ view, text, keeper, problem }: Props) {
-  const value = text.body
+  const [typed, setTyped] = useState({ text: textOfDocument(text.document), document: text.document })
+  // The text came from elsewhere: a template, a colleague, an earlier version.
+  if (typed.document !== text.document) setTyped({ text: textOfDocument(text.document), document: text.document })
+  const value = typed.text
+  const write = (next: string) => {
+    const document = documentFromText(next)
+    setTyped({ text: next, document })
+    keeper.edit({ document })
+  }
   const template = useTemplate(view, text, keeper)
   const area = useRef<HTMLTextAreaElement>(null)
   const selection = useRef<{ start: number; end: number } | null>(null)
@@ -44,7 +53,7 @@ export function BodyField({ view, text, keeper, problem }: Props) {
     const made = toggleList(value, node.selectionStart, node.selectionEnd, kind)
     selection.current = made
     node.focus()
-    keeper.edit({ body: made.text })
+    write(made.text)
   }
   const gap = nextGap(value, 0)
 
@@ -64,7 +73,7 @@ export function BodyField({ view, text, keeper, problem }: Props) {
         inputRef={area}
         inputComponent="textarea"
         value={value}
-        onChange={({ target }) => keeper.edit({ body: target.value })}
+        onChange={({ target }) => write(target.value)}
         error={problem !== undefined}
         placeholder="Сообщаем, что…"
         inputProps={{ lang: 'ru', spellCheck: true, 'aria-describedby': problem === undefined ? undefined : 'reply-body-problem' }}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
+import { textOfDocument } from '../../../domain/letter-document.ts'
 import type { ReplyText } from '../../../contract/replies.ts'
 import { compareTexts } from './compare.ts'
 import { Runs } from './Runs.tsx'
@@ -34,4 +35,4 @@ export function VersionComparison({ wording, text, onRestore }: Props) {
   )
 }
 
-const lines = ({ subject, salutation, body }: Wording['text']): string => [subject, salutation, body].join('\n\n')
+const lines = ({ subject, salutation, document }: Wording['text']): string => [subject, salutation, textOfDocument(document)].join('\n\n')

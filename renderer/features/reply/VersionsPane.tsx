@@ -21,7 +21,7 @@ interface Props {
 export interface Wording {
   readonly key: string
   readonly title: string
-  readonly text: Pick<ReplyText, 'subject' | 'salutation' | 'body'>
+  readonly text: Pick<ReplyText, 'subject' | 'salutation' | 'document'>
 }
 
 /** Earlier wordings, the newest first; one of them is compared with the letter on the screen. */

@@ -1,3 +1,4 @@
+import { textOfDocument } from '../../../domain/letter-document.ts'
 import type { ReplyText } from '../../../contract/replies.ts'
 
 /** Gaps that templates leave for a person, as the checklist looks for them (domain/reply-checklist.ts). */
@@ -14,8 +15,8 @@ export function countWords(text: string): number {
 }
 
 /** The whole wording as one text, for comparison and for the clipboard. */
-export function wordingOf({ addressee, subject, salutation, body, attachments }: Pick<ReplyText, 'addressee' | 'subject' | 'salutation' | 'body' | 'attachments'>): string {
-  const parts = [addressee.join('\n'), subject, salutation, body, attachments === '' ? '' : `Приложение: ${attachments}`]
+export function wordingOf({ addressee, subject, salutation, document, attachments }: Pick<ReplyText, 'addressee' | 'subject' | 'salutation' | 'document' | 'attachments'>): string {
+  const parts = [addressee.join('\n'), subject, salutation, textOfDocument(document), attachments === '' ? '' : `Приложение: ${attachments}`]
   return parts.filter((part) => part.trim() !== '').join('\n\n')
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
+import { documentFromText, textOfDocument, type LetterDocument } from '../../../domain/letter-document.ts'
 import type { ReplyText } from '../../../contract/replies.ts'
 import { useToast } from '../../components/Toast.tsx'
 import type { DraftKeeper } from './draft-keeper.ts'
@@ -18,20 +19,22 @@ export function useTemplate(view: CaseView, text: ReplyText, keeper: DraftKeeper
   const toast = useToast()
   const [waiting, setWaiting] = useState<Template | null>(null)
   const insert = ({ code, heading, body, name }: Template, where: 'instead' | 'after') => {
-    const { subject, body: before, templateCode } = text
-    const filled = fillFromCard(body, view)
-    const change = { subject: where === 'instead' || subject === '' ? fillFromCard(heading, view) : subject, body: where === 'after' ? `${before.trimEnd()}\n${filled}` : filled, templateCode: code }
-    if (before.trim() === '') keeper.edit(change)
+    const { subject, document: before, templateCode } = text
+    const filled = documentFromText(fillFromCard(body, view))
+    const change = { subject: where === 'instead' || subject === '' ? fillFromCard(heading, view) : subject, document: where === 'after' ? [...before, ...filled] : filled, templateCode: code }
+    if (isBlank(before)) keeper.edit(change)
     else keeper.replace(change, 'Ваш текст до шаблона')
     setWaiting(null)
-    toast({ text: `Вставлен шаблон «${name}»`, undo: { label: 'Вернуть прежний текст', run: () => keeper.edit({ subject, body: before, templateCode }) } })
+    toast({ text: `Вставлен шаблон «${name}»`, undo: { label: 'Вернуть прежний текст', run: () => keeper.edit({ subject, document: before, templateCode }) } })
   }
   return {
     waiting,
-    pick: (template) => (text.body.trim() === '' ? insert(template, 'instead') : setWaiting(template)),
+    pick: (template) => (isBlank(text.document) ? insert(template, 'instead') : setWaiting(template)),
     put: (where) => {
       if (waiting !== null) insert(waiting, where)
     },
     cancel: () => setWaiting(null),
   }
 }
+
+const isBlank = (document: LetterDocument): boolean => textOfDocument(document).trim() === ''

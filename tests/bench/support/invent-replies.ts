@@ -1,4 +1,5 @@
 import type { Row } from '../../../db/schema/index.ts'
+import { documentFromText } from '../../../domain/letter-document.ts'
 import type { LetterFacts } from '../../../service/replies/letterFacts.ts'
 import type { LetterSigning } from '../../../service/replies/letterModel.ts'
 import type { CertificateFacts } from '../../../service/ports/signer.ts'
@@ -18,7 +19,7 @@ export function inventReplies(rows: readonly Row<'cases'>[], certificate: Certif
       kind: 'reply',
       text: {
         subject: row.summary, salutation: `Уважаемый заявитель ${row.surname ?? ''}!`, addressee: [`${row.surname ?? ''} ${row.name ?? ''} ${row.patronymic ?? ''}`, row.address ?? ''],
-        body: bodyOf(row), attachments: 'Расчёт платы на 2 л. в 1 экз.', replyChannel: 'post', replyAddress: row.address ?? '', result: 'explained', justified: 'no', templateCode: null,
+        document: documentFromText(bodyOf(row)), attachments: 'Расчёт платы на 2 л. в 1 экз.', replyChannel: 'post', replyAddress: row.address ?? '', result: 'explained', justified: 'no', templateCode: null,
       },
       templateText: null, row, mainTopic: '02', executor: { fullName: 'Счётчикова Алла Петровна', phone: '(8793) 00-00-10' },
       signer: { userId: 7, name: { surname: 'Громов', name: 'Сергей', patronymic: 'Викторович' }, position: 'Заместитель генерального директора', authority: null },

@@ -1,3 +1,4 @@
+import { documentFromText } from '../../../domain/letter-document.ts'
 import { beforeEach, expect, it } from 'vitest'
 import { leaveDraft, takeDraft } from '../../../renderer/features/reply/draft-shelf.ts'
 import { api } from '../../../renderer/lib/client.ts'
@@ -20,22 +21,22 @@ beforeEach(() => {
 it('a draft whose author has signed out is never saved in another name, and waits for its author', async () => {
   signIn(1)
   const draft = takeDraft(1, replyView(1), noted)
-  draft.edit({ body: 'Последние слова перед выходом' })
+  draft.edit({ document: documentFromText('Последние слова перед выходом') })
   signIn(2)
   await leaveDraft(1, draft)
   expect(office.calls).toEqual([])
   expect(takeDraft(2, replyView(1), noted)).not.toBe(draft)
   signIn(1)
   const back = takeDraft(1, replyView(1), noted)
-  expect(back.snapshot().text.body).toBe('Последние слова перед выходом')
+  expect(back.snapshot().text.document).toEqual(documentFromText('Последние слова перед выходом'))
   expect(await back.flush()).toBe(true)
-  expect(office.replies.get(1)?.text.body).toBe('Последние слова перед выходом')
+  expect(office.replies.get(1)?.text.document).toEqual(documentFromText('Последние слова перед выходом'))
 })
 
 it('a draft that the store holds whole is not kept', async () => {
   signIn(1)
   const draft = takeDraft(1, replyView(2), noted)
-  draft.edit({ body: 'Всё сохранено' })
+  draft.edit({ document: documentFromText('Всё сохранено') })
   await leaveDraft(1, draft)
   expect(takeDraft(1, replyView(2), noted)).not.toBe(draft)
 })

@@ -1,3 +1,4 @@
+import { documentFromText, textOfDocument } from '../../../domain/letter-document.ts'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ReplyPage } from '../../../renderer/features/reply/ReplyPage.tsx'
@@ -77,14 +78,14 @@ describe('the editor', () => {
     expect(await screen.findByText(/Не сохранено с 10:14/, {}, { timeout: 3_000 })).toBeTruthy()
     host.startService()
     expect(await screen.findByText('Сохранено в 10:14 · версия 8', {}, { timeout: 5_000 })).toBeTruthy()
-    expect(office.replies.get(id)?.text.body).toContain('При остановке.')
+    expect(textOfDocument(office.replies.get(id)?.text.document ?? [])).toContain('При остановке.')
   })
 
   it('shows both texts when a colleague saved before, and takes theirs without losing mine', async () => {
     office.store(replyView(id))
     const { user } = open()
     const body = await screen.findByLabelText('Текст ответа')
-    office.store(replyView(id, { version: 9, savedBy: 'Гринько В.С.', text: { ...TEXT, body: 'Текст коллеги, другой и тоже подробный.' } }))
+    office.store(replyView(id, { version: 9, savedBy: 'Гринько В.С.', text: { ...TEXT, document: documentFromText('Текст коллеги, другой и тоже подробный.') } }))
     await user.type(body, ' Мой конец.')
     expect(await screen.findByText(/письмо изменил\(а\) Гринько В\.С\./, {}, { timeout: 3_000 })).toBeTruthy()
     expect(within(screen.getByRole('region', { name: 'Сохранённый текст целиком' })).getByText(/коллеги/)).toBeTruthy()

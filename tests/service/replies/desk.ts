@@ -1,3 +1,4 @@
+import { documentFromText } from '../../../domain/letter-document.ts'
 import type { Card } from '../../../contract/card.ts'
 import type { ReplyText, ReplyView } from '../../../contract/replies.ts'
 import type { NewRow } from '../../../db/schema/index.ts'
@@ -13,7 +14,7 @@ export const KEY_PASSWORD = 'Ключ-2026'
 
 export const GOOD_TEXT = {
   subject: 'О перерасчёте платы',
-  body: 'Ваше обращение о перерасчёте платы за электрическую энергию рассмотрено.\nПо данным прибора учёта за сентябрь 2026 года произведён перерасчёт на сумму 412 руб. 60 коп., он отражён в платёжном документе за ноябрь.',
+  document: documentFromText('Ваше обращение о перерасчёте платы за электрическую энергию рассмотрено.\nПо данным прибора учёта за сентябрь 2026 года произведён перерасчёт на сумму 412 руб. 60 коп., он отражён в платёжном документе за ноябрь.'),
   result: 'satisfied',
   justified: 'yes',
 } as const satisfies Partial<ReplyText>

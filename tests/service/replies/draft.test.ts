@@ -1,3 +1,4 @@
+import { documentFromText, textOfDocument } from '../../../domain/letter-document.ts'
 import { describe, expect, it } from 'vitest'
 import { beginReply } from '../../../service/replies/beginReply.ts'
 import { getReply } from '../../../service/replies/getReply.ts'
@@ -14,7 +15,7 @@ describe('beginning a draft', () => {
     const caseId = await assignedCase(office, { email: 'lampochkin@example.org', replyChannel: 'email', replyAddress: 'lampochkin@example.org' })
     const reply = await beginReply(office.service, office.actor('specialist'), { caseId, templateCode: null })
     expect(reply).toMatchObject({ state: 'draft', version: 1, executor: { fullName: 'Счётчикова Анна Петровна', phone: '(8793) 00-00-12' } })
-    expect(reply.text).toMatchObject({ salutation: 'Уважаемый Савелий Игнатьевич!', replyChannel: 'email', replyAddress: 'lampochkin@example.org', body: '', result: null })
+    expect(reply.text).toMatchObject({ salutation: 'Уважаемый Савелий Игнатьевич!', replyChannel: 'email', replyAddress: 'lampochkin@example.org', document: [], result: null })
     expect(reply.text.addressee).toEqual(['Лампочкину С.И.', 'г. Пятигорск, ул. Образцовая, д. 7, кв. 15', 'lampochkin@example.org'])
     expect((await caseRowOf(office, caseId)).status).toBe('in_work')
   })
@@ -23,9 +24,9 @@ describe('beginning a draft', () => {
     const office = await openTestOffice()
     const caseId = await assignedCase(office, { accountNumber: '990100001' })
     const reply = await beginReply(office.service, office.actor('specialist'), { caseId, templateCode: 'reply-recalculation' })
-    expect(reply.text.body).toContain('На Ваше обращение от 23.11.2026 № Л-0001/26 сообщаем')
-    expect(reply.text.body).toContain('лицевому счёту № 990100001')
-    expect(reply.text.body).toContain('{{сумма}}')
+    expect(textOfDocument(reply.text.document)).toContain('На Ваше обращение от 23.11.2026 № Л-0001/26 сообщаем')
+    expect(textOfDocument(reply.text.document)).toContain('лицевому счёту № 990100001')
+    expect(textOfDocument(reply.text.document)).toContain('{{сумма}}')
     const missing = reply.checklist.filter(({ ok, blocking }) => blocking && !ok).map(({ code }) => code)
     expect(missing).toEqual(['substance', 'placeholders', 'result'])
   })
@@ -70,23 +71,23 @@ describe('saving', () => {
   it('refuses a stale version with both texts and who saved', async () => {
     const office = await openTestOffice()
     const draft = await readyDraft(office)
-    const failure = await refusal(saveReply(office.service, office.actor('specialist'), { replyId: draft.id, version: draft.version - 1, text: { ...draft.text, body: 'Другой текст' } }))
-    expect(failure).toMatchObject({ code: 'CONFLICT', details: { currentVersion: draft.version, changedBy: 'Счётчикова А.П.', currentText: GOOD_TEXT.body, changedAt: draft.savedAt } })
-    expect((await replyRowOf(office, draft.id)).body).toBe(GOOD_TEXT.body)
+    const failure = await refusal(saveReply(office.service, office.actor('specialist'), { replyId: draft.id, version: draft.version - 1, text: { ...draft.text, document: documentFromText('Другой текст') } }))
+    expect(failure).toMatchObject({ code: 'CONFLICT', details: { currentVersion: draft.version, changedBy: 'Счётчикова А.П.', currentText: textOfDocument(GOOD_TEXT.document), changedAt: draft.savedAt } })
+    expect((await replyRowOf(office, draft.id)).body).toBe(textOfDocument(GOOD_TEXT.document))
   })
 
   it('keeps one wording for what is typed within two minutes, and a new one after', async () => {
     const office = await openTestOffice()
     const specialist = office.actor('specialist')
     let reply = await readyDraft(office)
-    const write = async (body: string) => { reply = await saveReply(office.service, specialist, { replyId: reply.id, version: reply.version, text: { ...reply.text, body } }) }
+    const write = async (body: string) => { reply = await saveReply(office.service, specialist, { replyId: reply.id, version: reply.version, text: { ...reply.text, document: documentFromText(body) } }) }
     await write('Первый')
     office.wait(1)
     await write('Первый вариант')
     office.wait(2)
     await write('Второй вариант')
     const versions = await listVersions(office.service, office.actor('deputy'), { replyId: reply.id })
-    expect(versions.map(({ body, version }) => [version, body])).toEqual([[5, 'Второй вариант'], [4, 'Первый вариант']])
+    expect(versions.map(({ document, version }) => [version, textOfDocument(document)])).toEqual([[5, 'Второй вариант'], [4, 'Первый вариант']])
     expect((await actionsOf(office, reply.caseId)).filter((action) => action === 'reply.saved')).toHaveLength(1)
   })
 
@@ -124,7 +125,7 @@ describe('the preview', () => {
   it('says which characters cannot be printed', async () => {
     const office = await openTestOffice()
     const draft = await readyDraft(office)
-    const failure = await refusal(previewReply(office.service, office.actor('specialist'), { replyId: draft.id, text: { ...draft.text, body: 'Спасибо 😀' } }))
+    const failure = await refusal(previewReply(office.service, office.actor('specialist'), { replyId: draft.id, text: { ...draft.text, document: documentFromText('Спасибо 😀') } }))
     expect(failure.message).toContain('😀')
   })
 })

@@ -1,3 +1,4 @@
+import { documentFromText } from '../../../domain/letter-document.ts'
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -205,11 +206,11 @@ describe('returned and signed again', () => {
     await returnReply(office.service, office.actor('deputy'), { replyId, version, remarks: 'Добавьте номер справки' })
     const reply = await getReply(office.service, office.actor('specialist'), { caseId })
     if (reply === null) throw new Error('no reply')
-    const saved = await saveReply(office.service, office.actor('specialist'), { replyId, version: reply.version, text: { ...reply.text, body: `${reply.text.body}\nСправка № 17.` } })
+    const saved = await saveReply(office.service, office.actor('specialist'), { replyId, version: reply.version, text: { ...reply.text, document: [...reply.text.document, ...documentFromText('Справка № 17.')] } })
     await submitReply(office.service, office.actor('specialist'), { replyId, version: saved.version })
     const signed = await signReply(office.service, office.actor('deputy'), { replyId, version: saved.version + 1, keyPassword })
     expect(signed.signatureValid).toBe(true)
-    expect((await getReply(office.service, office.actor('specialist'), { caseId }))?.text.body).toContain('Справка № 17.')
+    expect((await getReply(office.service, office.actor('specialist'), { caseId }))?.text.document.at(-1)).toEqual({ kind: 'paragraph', runs: [{ text: 'Справка № 17.' }] })
   })
 })
 

@@ -1,3 +1,4 @@
+import { documentFromText, textOfDocument } from '../../../domain/letter-document.ts'
 import { describe, expect, it } from 'vitest'
 import type { Card } from '../../../contract/card.ts'
 import type { ReplyText } from '../../../contract/replies.ts'
@@ -22,9 +23,9 @@ describe('sending for signature', () => {
   })
 
   const lacking: readonly [what: string, text: Partial<ReplyText>, card: Partial<Card>, missing: string][] = [
-    ['three words', { body: 'Вам отказано полностью.' }, {}, 'Ответ по существу вопроса'],
-    ['a gap of the template', { body: 'Ваше обращение рассмотрено, произведён перерасчёт платы за электрическую энергию на сумму {{сумма}} руб. за сентябрь.' }, {}, 'Все пропуски шаблона заполнены'],
-    ['a character without a glyph', { body: 'Ваше обращение рассмотрено, произведён перерасчёт платы за электрическую энергию на сумму 412 рублей 😀 за сентябрь.' }, {}, 'Все знаки печатаются'],
+    ['three words', { document: documentFromText('Вам отказано полностью.') }, {}, 'Ответ по существу вопроса'],
+    ['a gap of the template', { document: documentFromText('Ваше обращение рассмотрено, произведён перерасчёт платы за электрическую энергию на сумму {{сумма}} руб. за сентябрь.') }, {}, 'Все пропуски шаблона заполнены'],
+    ['a character without a glyph', { document: documentFromText('Ваше обращение рассмотрено, произведён перерасчёт платы за электрическую энергию на сумму 412 рублей 😀 за сентябрь.') }, {}, 'Все знаки печатаются'],
     ['no addressee', { addressee: [] }, {}, 'Адресат'],
     ['no address for the post', { replyAddress: '' }, {}, 'Куда отправить ответ'],
     ['a broken e-mail', { replyChannel: 'email', replyAddress: 'лампочкин' }, {}, 'Куда отправить ответ'],
@@ -94,7 +95,7 @@ describe('returning', () => {
     if (returned === null) throw new Error('no reply')
     await resolveRemark(office.service, specialist, { remarkId: returned.remarks[0]?.id ?? 0 })
     await resolveRemark(office.service, specialist, { remarkId: returned.remarks[0]?.id ?? 0 })
-    const saved = await saveReply(office.service, specialist, { replyId, version: returned.version, text: { ...returned.text, body: `${returned.text.body} Период: сентябрь.` } })
+    const saved = await saveReply(office.service, specialist, { replyId, version: returned.version, text: { ...returned.text, document: documentFromText(`${textOfDocument(returned.text.document)} Период: сентябрь.`) } })
     expect((await caseRowOf(office, caseId)).status).toBe('returned')
     expect(saved.checklist.find(({ code }) => code === 'remarks')).toMatchObject({ ok: false, blocking: false, hint: 'Не отмечено исправленным: 1 замечание.' })
     await submitReply(office.service, specialist, { replyId, version: saved.version })

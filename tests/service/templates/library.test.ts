@@ -1,3 +1,4 @@
+import { textOfDocument } from '../../../domain/letter-document.ts'
 import { describe, expect, it } from 'vitest'
 import { beginReply } from '../../../service/replies/beginReply.ts'
 import { listTemplates } from '../../../service/replies/listTemplates.ts'
@@ -36,7 +37,7 @@ describe('the library of letters', () => {
     const saved = await saveLetterTemplate(office.service, office.actor('administrator'), { ...before, body: BODY })
     expect(saved).toMatchObject({ version: 2, body: BODY, updatedBy: 'Панова А.П.' })
     const second = await beginReply(office.service, specialist, { caseId: await assignedCase(office, { meterNumber: '00700123' }), templateCode: 'reply-readings' })
-    expect(second.text.body).toContain('прибора учёта № 00700123 приняты')
+    expect(textOfDocument(second.text.document)).toContain('прибора учёта № 00700123 приняты')
     expect([(await replyRowOf(office, first.id)).template_version, (await replyRowOf(office, second.id)).template_version]).toEqual([1, 2])
     const versions = await letterTemplateVersions(office.service, office.actor('administrator'), { id: before.id })
     expect(versions.map(({ version, savedBy, body }) => [version, savedBy, body])).toEqual([[2, 'Панова А.П.', BODY], [1, null, before.body]])

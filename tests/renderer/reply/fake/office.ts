@@ -1,3 +1,4 @@
+import { documentFromText } from '../../../../domain/letter-document.ts'
 import { implement } from '@orpc/server'
 import type { ReplyView } from '../../../../contract/replies.ts'
 import { contract } from '../../../../contract/index.ts'
@@ -75,7 +76,7 @@ export function openOffice(letter: (name: string) => Promise<File> | File = (nam
         if (reply.version !== input.version) throw errors.CONFLICT({ message: 'Письмо уже изменено', data: { currentVersion: reply.version, changedBy: reply.savedBy } })
         return store({ ...reply, text: input.text, version: reply.version + 1, savedAt: NOW, checklist: checklist(input.text) })
       }),
-      versions: os.replies.versions.handler(({ input }) => [{ version: 6, savedAt: NOW, savedBy: 'Счётчикова А.П.', subject: replyOf(input.replyId).text.subject, salutation: 'Уважаемый Савелий Игнатьевич!', body: 'На Ваше обращение сообщаем, что доводы рассмотрены. Перерасчёт не произведён.' }]),
+      versions: os.replies.versions.handler(({ input }) => [{ version: 6, savedAt: NOW, savedBy: 'Счётчикова А.П.', subject: replyOf(input.replyId).text.subject, salutation: 'Уважаемый Савелий Игнатьевич!', document: documentFromText('На Ваше обращение сообщаем, что доводы рассмотрены. Перерасчёт не произведён.') }]),
       preview: os.replies.preview.handler(() => letter('letter.pdf')),
       submit: os.replies.submit.handler(({ input, errors }) => {
         called('replies.submit', input)

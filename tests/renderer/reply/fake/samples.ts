@@ -1,3 +1,4 @@
+import { documentFromText, textOfDocument } from '../../../../domain/letter-document.ts'
 import type { Card } from '../../../../contract/card.ts'
 import type { CaseRow, CaseView } from '../../../../contract/cases.ts'
 import type { SessionState, SessionUser } from '../../../../contract/session.ts'
@@ -41,7 +42,7 @@ export function caseView(id: number, change: Partial<CaseView> = {}): CaseView {
 
 export const TEXT: ReplyText = {
   subject: 'О перерасчёте платы за электрическую энергию', salutation: 'Уважаемый Савелий Игнатьевич!', addressee: ['Лампочкину С.И.', 'ул. Образцовая, д. 7, кв. 15,', 'г. Пятигорск, 357500'],
-  body: 'На Ваше обращение от 03.11.2026 № Л-0001/26 сообщаем, что доводы о начислении платы по лицевому счёту № 990000719 рассмотрены.\nУстановлено, что в сентябре 2026 года показания прибора учёта не изменялись. Произведён перерасчёт на сумму 412 руб. 36 коп.',
+  document: documentFromText('На Ваше обращение от 03.11.2026 № Л-0001/26 сообщаем, что доводы о начислении платы по лицевому счёту № 990000719 рассмотрены.\nУстановлено, что в сентябре 2026 года показания прибора учёта не изменялись. Произведён перерасчёт на сумму 412 руб. 36 коп.'),
   attachments: '', replyChannel: 'post', replyAddress: CARD.replyAddress, result: 'satisfied', justified: 'yes', templateCode: 'reply-recalculation',
 }
 
@@ -52,8 +53,8 @@ export function replyView(caseId: number, change: Partial<ReplyView> = {}): Repl
 export function checklist(text: ReplyText): ChecklistItemView[] {
   const item = (code: string, ok: boolean, label: string, hint: string, field: string | null): ChecklistItemView => ({ code, ok, blocking: true, label, hint: ok ? '' : hint, field })
   return [
-    item('substance', text.body.split(/\s+/u).length >= 10, 'Ответ по существу вопроса', 'Ответьте на вопрос заявителя по существу.', 'body'),
-    item('placeholders', !text.body.includes('{{'), 'Все пропуски шаблона заполнены', 'Заполните пропуски шаблона.', 'body'),
+    item('substance', textOfDocument(text.document).split(/\s+/u).length >= 10, 'Ответ по существу вопроса', 'Ответьте на вопрос заявителя по существу.', 'body'),
+    item('placeholders', !textOfDocument(text.document).includes('{{'), 'Все пропуски шаблона заполнены', 'Заполните пропуски шаблона.', 'body'),
     item('executor_name', true, 'Фамилия, имя, отчество исполнителя', '', null), item('executor_phone', true, 'Телефон исполнителя', '', null),
     item('authority', true, 'Право подписи действует', '', null), item('addressee', text.addressee.join('') !== '', 'Адресат', 'Укажите, кому адресован ответ.', 'addressee'),
     item('subject', text.subject !== '', 'Заголовок письма', 'Напишите заголовок, например «О перерасчёте платы».', 'subject'),
