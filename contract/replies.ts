@@ -68,11 +68,21 @@ export const verification = z.object({
 })
 export type Verification = z.infer<typeof verification>
 
+const nameForms = z.object({ addressee: shortText, dative: shortText, genitive: shortText, salutation: shortText })
+
 const versioned = z.object({ replyId: id, version })
 
 export const replies = {
   get: procedure.route({ method: 'GET', path: '/cases/{caseId}/reply', summary: 'The current reply of a case' }).input(z.object({ caseId: id })).output(replyView.nullable()),
   begin: procedure.route({ method: 'POST', path: '/cases/{caseId}/reply', summary: 'Begin a draft; takes the case into work' }).input(z.object({ caseId: id, templateCode: z.string().nullable() })).output(replyView),
+  nameForms: procedure
+    .route({ method: 'GET', path: '/cases/{caseId}/applicant-name', summary: 'The applicant\'s name as letters decline it' })
+    .input(z.object({ caseId: id }))
+    .output(nameForms.extend({ corrected: z.boolean() })),
+  saveNameForms: procedure
+    .route({ method: 'PUT', path: '/cases/{caseId}/applicant-name', summary: 'Correct the declension; remembered for the name, an empty form is the library\'s again' })
+    .input(z.object({ caseId: id, forms: nameForms }))
+    .output(nameForms.extend({ corrected: z.boolean() })),
   templates: procedure
     .route({ method: 'GET', path: '/reply-templates', summary: 'Starter texts' })
     .output(z.array(z.object({ code: z.string(), name: z.string(), kind: z.string(), topic: z.string().nullable(), heading: z.string(), body: z.string() }))),

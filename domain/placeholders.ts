@@ -1,5 +1,6 @@
 /** Gaps of letter texts, `{{номер обращения}}`: what the card and the requisites know; the rest is for a person, and blocks signature until it is written. */
 import { type IsoDate, formatRuDate } from './calendar-date.ts'
+import type { NameForms } from './name-forms.ts'
 
 /** What a case knows; text that is not there is ''. */
 export interface CaseFacts {
@@ -37,6 +38,11 @@ export function placeholdersOfCase(facts: CaseFacts): Record<string, string> {
   }
 }
 
+/** «обращение {{заявителя}}» → «обращение Иванова Петра Сергеевича»: the gap itself stands in the case it needs. */
+export function placeholdersOfApplicant(forms: NameForms): Record<string, string> {
+  return { 'заявителя': forms.genitive, 'заявителю': forms.dative }
+}
+
 export function placeholdersOfOrganisation(facts: OrganisationFacts | null): Record<string, string> {
   if (facts === null) return {}
   return { 'организация': facts.shortName, 'адрес организации': facts.address, 'телефон организации': facts.phones[0] ?? '', 'сайт организации': facts.site }
@@ -45,7 +51,7 @@ export function placeholdersOfOrganisation(facts: OrganisationFacts | null): Rec
 /** Names of the gaps that fill themselves, for whoever writes a template. */
 export const SELF_FILLED: readonly string[] = [
   'дата обращения', 'номер обращения', 'дата регистрации', 'срок ответа', 'новый срок', 'лицевой счёт', 'номер договора', 'номер прибора', 'адрес объекта',
-  'организация', 'адрес организации', 'телефон организации', 'сайт организации',
+  'заявителя', 'заявителю', 'организация', 'адрес организации', 'телефон организации', 'сайт организации',
 ]
 
 /** Fills the gaps whose words are known and not empty; the others stay as they are. */

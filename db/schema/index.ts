@@ -19,7 +19,7 @@ import type {
   CalendarDaysTable, CalendarYearsTable, DeadlineRulesTable, NumberCountersTable, NumbersTable, TopicsTable,
 } from './reference.ts'
 import type { FileTextsTable, ScanRefusalsTable, ScansTable } from './texts.ts'
-import type { LetterTemplatesTable, LetterTemplateVersionsTable } from './templates.ts'
+import type { LetterTemplatesTable, LetterTemplateVersionsTable, NameFormsTable } from './templates.ts'
 import type { DispatchesTable, DocumentsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable } from './replies.ts'
 import type { CaseConcernsTable, CaseDistinctionsTable, DictionaryEntriesTable, SurnamesTable } from './suggestions.ts'
 
@@ -67,6 +67,7 @@ export interface Schema {
   documents: DocumentsTable
   dispatches: DispatchesTable
   letter_templates: LetterTemplatesTable
+  name_forms: NameFormsTable
   letter_template_versions: LetterTemplateVersionsTable
   mailboxes: MailboxesTable
   mailbox_progress: MailboxProgressTable

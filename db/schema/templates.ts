@@ -31,3 +31,14 @@ export interface LetterTemplateVersionsTable {
   saved_by: number | null
   body: string
 }
+
+/** How people have corrected the declension of a name; null is what the library says. */
+export interface NameFormsTable {
+  name_key: string
+  addressee: string | null
+  dative: string | null
+  genitive: string | null
+  salutation: string | null
+  updated_at: IsoInstant
+  updated_by: number
+}

@@ -46,6 +46,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'mail.quarantined': 'Электронное письмо не разобрано, сохранено',
   'template.added': 'Добавлен шаблон письма',
   'template.changed': 'Изменён шаблон письма',
+  'name.corrected': 'Исправлено склонение имени заявителя',
   'reply.begun': 'Начат проект ответа',
   'reply.saved': 'Сохранён проект ответа',
   'reply.submitted': 'Ответ передан на подпись',

@@ -11,6 +11,7 @@ import { contactsOf } from '../decisions/groundCard.ts'
 import { readSetting } from '../settings.ts'
 import { proposeAddressee } from './addressee.ts'
 import { currentReply } from './loadReply.ts'
+import { nameForms } from './nameForms.ts'
 import { documentColumns, replyColumns } from './replyColumns.ts'
 import { replyView } from './replyView.ts'
 import { fillBody, fillTemplate, findTemplate } from './templateText.ts'
@@ -27,11 +28,11 @@ export async function beginReply(service: Service, actor: Actor, input: { caseId
     if ((await currentReply(tx, row)) !== null) return false
     const status = nextStatus(row.status, 'save_draft')
     if (row.executor_id === null) throw new Failure('ILLEGAL_TRANSITION', 'Сначала назначьте исполнителя: его имя и телефон стоят в ответе.')
-    const organisation = await readSetting(tx, 'organisation')
-    const document = template === null ? [] : fillBody(template.body, row, organisation)
+    const known = { organisation: await readSetting(tx, 'organisation'), forms: (await nameForms(tx, row)).forms }
+    const document = template === null ? [] : fillBody(template.body, row, known)
     const text: ReplyText = {
-      ...proposeAddressee(row, await contactsOf(tx, row)),
-      subject: template === null ? '' : fillTemplate(template.heading, row, organisation),
+      ...proposeAddressee(row, await contactsOf(tx, row), known.forms),
+      subject: template === null ? '' : fillTemplate(template.heading, row, known),
       document, attachments: '', result: null, justified: null, templateCode: input.templateCode,
     }
     const at = clock.instant()

@@ -12,6 +12,7 @@ import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
 import { readSetting } from '../settings.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
+import { nameForms } from './nameForms.ts'
 import { documentColumns, replyColumns } from './replyColumns.ts'
 import { replyText, replyView } from './replyView.ts'
 import { answerTemplates, fillBody } from './templateText.ts'
@@ -52,7 +53,8 @@ export async function saveReply(service: Service, actor: Actor, input: { replyId
 async function templateTaken(tx: WriteHandle, row: Row<'cases'>, code: string | null): Promise<Pick<Patch<'replies'>, 'kind' | 'template_text' | 'template_version'>> {
   const template = code === null ? undefined : await answerTemplates(tx).where('code', '=', code).executeTakeFirst()
   if (template === undefined) return { kind: 'reply', template_text: null, template_version: null }
-  return { kind: template.kind, template_text: textOfDocument(fillBody(template.body, row, await readSetting(tx, 'organisation'))), template_version: template.version }
+  const known = { organisation: await readSetting(tx, 'organisation'), forms: (await nameForms(tx, row)).forms }
+  return { kind: template.kind, template_text: textOfDocument(fillBody(template.body, row, known)), template_version: template.version }
 }
 
 /** True when a new wording was begun, false when the present one took the text in. */

@@ -6,6 +6,7 @@ import type { Service } from '../context.ts'
 import { assertReady, replyChecklist } from './checklist.ts'
 import { letterFacts } from './letterFacts.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
+import { rememberWritten } from './rememberForms.ts'
 import { replyText } from './replyView.ts'
 import { expectedSigner } from './signer.ts'
 
@@ -21,6 +22,7 @@ export async function submitReply(service: Service, actor: Actor, input: { reply
     const signer = await expectedSigner(tx, clock.today(), row.about_user_id)
     assertReady(replyChecklist(await letterFacts(tx, row, reply, { text: replyText(reply), signer }), clock.today(), fonts), 'Ответ нельзя передать на подпись')
     const at = clock.instant()
+    await rememberWritten(tx, replyText(reply), { actor, at, row })
     await tx.updateTable('replies').set({ state: 'submitted', submitted_at: at, version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
     return changeCase(tx, row, { actor, at, action: 'reply.submitted', patch: { status }, details: { replyVersion: reply.version } })
   })

@@ -4,7 +4,8 @@ import type { Row } from '../../db/schema/index.ts'
 import { Failure } from '../../domain/failure.ts'
 import { documentFromText, type LetterDocument } from '../../domain/letter-document.ts'
 import type { LetterKind } from '../../domain/letter-kind.ts'
-import { fillPlaceholders, placeholdersOfCase, placeholdersOfOrganisation } from '../../domain/placeholders.ts'
+import type { NameForms } from '../../domain/name-forms.ts'
+import { fillPlaceholders, placeholdersOfApplicant, placeholdersOfCase, placeholdersOfOrganisation } from '../../domain/placeholders.ts'
 
 /** Letters that answer the applicant and so close the case; notices and covering letters do not. */
 export const ANSWER_KINDS: readonly LetterKind[] = ['reply', 'thanks']
@@ -23,13 +24,19 @@ export async function findTemplate(read: ReadHandle, code: string): Promise<Row<
   return template
 }
 
+/** What stands outside the card. */
+interface KnownForms {
+  readonly organisation: Organisation | null
+  readonly forms: NameForms
+}
+
 /** The text of the template as the document of a letter. */
-export function fillBody(body: string, row: Row<'cases'>, organisation: Organisation | null): LetterDocument {
-  return documentFromText(fillTemplate(body, row, organisation))
+export function fillBody(body: string, row: Row<'cases'>, known: KnownForms): LetterDocument {
+  return documentFromText(fillTemplate(body, row, known))
 }
 
 /** Fills what the card and the requisites know; the rest stays in `{{…}}` for the executor, and the checklist names it. */
-export function fillTemplate(text: string, row: Row<'cases'>, organisation: Organisation | null): string {
+export function fillTemplate(text: string, row: Row<'cases'>, { organisation, forms }: KnownForms): string {
   const facts = {
     number: row.number,
     registeredOn: row.registered_on,
@@ -41,5 +48,5 @@ export function fillTemplate(text: string, row: Row<'cases'>, organisation: Orga
     objectAddress: row.object_address ?? '',
     address: row.address ?? '',
   }
-  return fillPlaceholders(text, { ...placeholdersOfOrganisation(organisation), ...placeholdersOfCase(facts) })
+  return fillPlaceholders(text, { ...placeholdersOfOrganisation(organisation), ...placeholdersOfApplicant(forms), ...placeholdersOfCase(facts) })
 }

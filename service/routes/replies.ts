@@ -2,6 +2,7 @@ import type { Router } from '@orpc/server'
 import type { Contract } from '../../contract/index.ts'
 import { dispatchQueue } from '../replies/dispatchQueue.ts'
 import { dispatchReply } from '../replies/dispatchReply.ts'
+import { getNameForms } from '../replies/getNameForms.ts'
 import { getReply } from '../replies/getReply.ts'
 import { listTemplates } from '../replies/listTemplates.ts'
 import { listVersions } from '../replies/listVersions.ts'
@@ -9,6 +10,7 @@ import { recallReply } from '../replies/recallReply.ts'
 import { recallSigned } from '../replies/recallSigned.ts'
 import { resolveRemark } from '../replies/resolveRemark.ts'
 import { returnReply } from '../replies/returnReply.ts'
+import { saveNameForms } from '../replies/saveNameForms.ts'
 import { saveReply } from '../replies/saveReply.ts'
 import { signatureQueue } from '../replies/signatureQueue.ts'
 import { submitReply } from '../replies/submitReply.ts'
@@ -26,6 +28,8 @@ export const replies: Router<Contract['replies'], CallContext> = {
   get: os.replies.get.handler(as(getReply)),
   begin: os.replies.begin.handler(as(beginReply)),
   templates: os.replies.templates.handler(as(listTemplates)),
+  nameForms: os.replies.nameForms.handler(as(getNameForms)),
+  saveNameForms: os.replies.saveNameForms.handler(as(saveNameForms)),
   save: os.replies.save.handler(as(saveReply)),
   versions: os.replies.versions.handler(as(listVersions)),
   preview: os.replies.preview.handler(as(previewReply)),

@@ -49,6 +49,8 @@ const INPUTS: Record<string, unknown> = {
   'mail.restore': { id: 1, reason: '' },
   'intake.loadDraft': { oralRecordId: null },
   'intake.discardDraft': { oralRecordId: null },
+  'replies.nameForms': { caseId: 1 },
+  'replies.saveNameForms': { caseId: 1, forms: { addressee: 'x', dative: 'x', genitive: 'x', salutation: 'x' } },
   'cases.list': { filter: {} },
   'cases.find': { query: 'x' },
   'cases.get': { caseId: 1 },

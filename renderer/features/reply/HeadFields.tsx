@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import TextField from '@mui/material/TextField'
 import type { ReplyText } from '../../../contract/replies.ts'
+import { NameForms } from './NameForms.tsx'
 
 export interface FieldsProps {
   readonly text: ReplyText
@@ -10,7 +11,7 @@ export interface FieldsProps {
 }
 
 /** To whom, about what, and how the citizen is addressed: as they stand on the sheet. */
-export function HeadFields({ text, problems, edit }: FieldsProps) {
+export function HeadFields({ caseId, text, problems, edit }: FieldsProps & { readonly caseId: number }) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)', columnGap: 1.25, rowGap: 0.75 }}>
       <Box data-field="addressee" sx={{ gridRow: 'span 2' }}>
@@ -46,7 +47,7 @@ export function HeadFields({ text, problems, edit }: FieldsProps) {
           onChange={({ target }) => edit({ salutation: target.value })}
           error={problems.has('salutation')}
           helperText={problems.get('salutation')}
-          slotProps={{ htmlInput: { maxLength: 300, spellCheck: true } }}
+          slotProps={{ htmlInput: { maxLength: 300, spellCheck: true }, input: { endAdornment: <NameForms caseId={caseId} text={text} edit={edit} /> } }}
         />
       </Box>
     </Box>
