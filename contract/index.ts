@@ -14,6 +14,7 @@ import { replies } from './replies.ts'
 import { scans } from './scans.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
+import { spelling } from './spelling.ts'
 import { templates } from './templates.ts'
 import { texts } from './texts.ts'
 
@@ -31,6 +32,7 @@ export const contract = {
   texts,
   replies,
   templates,
+  spelling,
   decisions,
   oral,
   control,

@@ -6,6 +6,7 @@ import type { Store } from '../db/store.ts'
 import type { LoadedFonts } from '../templates/pdf/fonts.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Secrets } from './ports/secrets.ts'
+import type { Speller } from './spelling/speller.ts'
 import type { TextTools } from './text/tools.ts'
 
 /** What use cases stand on; one per process. */
@@ -22,6 +23,7 @@ export interface Service {
   readonly fonts: () => Promise<LoadedFonts>
   readonly programVersion: string
   readonly textTools: TextTools
+  readonly speller: Speller
 }
 
 /** What every call is given; the connection is one object for the life of a port, whoever copies the context around it. */

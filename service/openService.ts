@@ -11,6 +11,8 @@ import type { TextTools } from './text/tools.ts'
 import { shipTemplates } from './templates/shipTemplates.ts'
 import { recoverSigning } from './replies/recoverSigning.ts'
 import { secretsOver } from './secrets/secretsOver.ts'
+import { spellerOf } from './spelling/speller.ts'
+import type { SpellingTools } from './spelling/tools.ts'
 
 export interface ServiceOptions {
   /** Folder of the store. */
@@ -18,6 +20,7 @@ export interface ServiceOptions {
   /** Folder with the fonts of letters. */
   readonly assetsDir: string
   readonly textTools: TextTools
+  readonly spelling: SpellingTools
   readonly nativeBinding?: string
   readonly clock: Clock
   readonly log: Logger
@@ -37,7 +40,7 @@ const SLOW_QUERY_MS = 100
  */
 export async function openService(options: ServiceOptions): Promise<Service> {
   z.config(z.locales.ru())
-  const { dir, assetsDir, textTools, nativeBinding, clock, log, programVersion, exclusive, vault } = options
+  const { dir, assetsDir, textTools, spelling, nativeBinding, clock, log, programVersion, exclusive, vault } = options
   const store = await openStore({
     dir,
     now: () => clock.now(),
@@ -55,6 +58,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     secrets: secretsOver(vault ?? null),
     fonts: fontsOf(assetsDir),
     textTools,
+    speller: spellerOf(spelling),
     programVersion,
   }
   await shipTemplates(store, clock.instant())

@@ -33,6 +33,11 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
       pdfLibrary: path.join(required(env, 'ARM_ASSETS'), 'pdfjs'),
       pdfThread: path.join(outside(__dirname), 'pdf-thread.cjs'),
     },
+    spelling: {
+      library: path.join(required(env, 'ARM_ASSETS'), 'hunspell'),
+      dictionary: path.join(required(env, 'ARM_ASSETS'), 'dictionary'),
+      thread: path.join(outside(__dirname), 'spelling-thread.cjs'),
+    },
     clock: clockFrom(today !== undefined && isIsoDate(today) ? today : undefined),
     log,
     programVersion: required(env, 'ARM_VERSION'),

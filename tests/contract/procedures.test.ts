@@ -93,6 +93,8 @@ const INPUTS: Record<string, unknown> = {
   'templates.save': { id: null, version: 0, kind: 'reply', topic: null, name: 'Ответ', heading: 'Об ответе', body: 'Сообщаем, что вопрос рассмотрен.', enabled: true },
   'templates.versions': { id: 1 },
   'templates.preview': { heading: 'Об ответе', body: 'Сообщаем.' },
+  'spelling.check': { replyId: 1, words: ['слово'] },
+  'spelling.suggest': { word: 'слово' },
   'decisions.check': { caseId: 1, ground: 'illegible' },
   'decisions.propose': { caseId: 1, version: 1, ground: 'illegible', reason, fragment: '', redirectTo: '' },
   'decisions.withdraw': { proposalId: 1, version: 1 },

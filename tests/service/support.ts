@@ -18,6 +18,7 @@ import { hashPassword } from '../../service/session/passwordHash.ts'
 import { writeSetting } from '../../service/settings.ts'
 import { insertPerson } from '../../service/setup/insertPerson.ts'
 import { seedReference } from '../../service/setup/seedReference.ts'
+import type { SpellingTools } from '../../service/spelling/tools.ts'
 import type { TextTools } from '../../service/text/tools.ts'
 import { TRAINING_ORGANISATION } from '../../service/setup/trainingPeople.ts'
 
@@ -29,6 +30,12 @@ export const TEXT_TOOLS: TextTools = {
   ocrThread: path.join(ROOT, 'node_modules/tesseract.js/src/worker-script/node/index.js'),
   pdfLibrary: path.join(ROOT, 'node_modules/pdfjs-dist'),
   pdfThread: path.join(ROOT, 'service/text/pdf/thread.ts'),
+}
+/** The spell check with the packages themselves. */
+export const SPELLING: SpellingTools = {
+  library: path.join(ROOT, 'node_modules/hunspell-wasm'),
+  dictionary: path.join(ROOT, 'node_modules/dictionary-ru'),
+  thread: path.join(ROOT, 'service/spelling/thread.ts'),
 }
 export const PASSWORD = 'Верный пароль 26'
 
@@ -71,7 +78,7 @@ let passwordHash: Promise<string> | undefined
 export async function openTestOffice({ today = '2026-11-23', dir = mkdtempSync(path.join(tmpdir(), 'appeals-')) }: { today?: IsoDate; dir?: string } = {}): Promise<TestOffice> {
   let now = new Date(`${today}T10:00:00+03:00`)
   const clock = { now: () => now, instant: () => now.toISOString(), today: () => moscowDate(now.toISOString()) }
-  const service = await openService({ dir, assetsDir: ASSETS, textTools: TEXT_TOOLS, clock, log: pino({ level: 'silent' }), programVersion: 'test' })
+  const service = await openService({ dir, assetsDir: ASSETS, textTools: TEXT_TOOLS, spelling: SPELLING, clock, log: pino({ level: 'silent' }), programVersion: 'test' })
   opened.push({ service, dir })
   passwordHash ??= hashPassword(PASSWORD)
   const actors = await foundOffice(service, await passwordHash)

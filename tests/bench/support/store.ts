@@ -51,7 +51,7 @@ export const temporaryFolder = () => mkdtempSync(path.join(tmpdir(), 'appeals-be
 
 function open(dir: string): Promise<Service> {
   const clock = { now: () => NOW, instant: () => NOW.toISOString(), today: () => TODAY }
-  return openService({ dir, assetsDir: path.join(ROOT, 'templates/assets'), textTools: { ocrData: '', ocrThread: '', pdfLibrary: '', pdfThread: '' }, clock, log: pino({ level: 'silent' }), programVersion: 'bench' })
+  return openService({ dir, assetsDir: path.join(ROOT, 'templates/assets'), textTools: { ocrData: '', ocrThread: '', pdfLibrary: '', pdfThread: '' }, spelling: { library: '', dictionary: '', thread: '' }, clock, log: pino({ level: 'silent' }), programVersion: 'bench' })
 }
 
 /** People, units and reference tables, without a single case. */

@@ -13,7 +13,7 @@ import { signIn } from '../../../service/session/signIn.ts'
 import { createNew } from '../../../service/setup/createNew.ts'
 import { createTraining } from '../../../service/setup/createTraining.ts'
 import { TRAINING_ORGANISATION } from '../../../service/setup/trainingPeople.ts'
-import { ASSETS, refusal, TEXT_TOOLS } from '../support.ts'
+import { ASSETS, refusal, SPELLING, TEXT_TOOLS } from '../support.ts'
 
 const opened: { service: Service; dir: string }[] = []
 afterEach(async () => {
@@ -27,7 +27,7 @@ async function emptyOffice(today: string) {
   const dir = mkdtempSync(path.join(tmpdir(), 'appeals-setup-'))
   const now = new Date(`${today}T12:00:00+03:00`)
   const clock = { now: () => now, instant: () => now.toISOString(), today: () => moscowDate(now.toISOString()) }
-  const service = await openService({ dir, assetsDir: ASSETS, textTools: TEXT_TOOLS, clock, log: pino({ level: 'silent' }), programVersion: 'test' })
+  const service = await openService({ dir, assetsDir: ASSETS, textTools: TEXT_TOOLS, spelling: SPELLING, clock, log: pino({ level: 'silent' }), programVersion: 'test' })
   opened.push({ service, dir })
   return { service, sessionId: null }
 }

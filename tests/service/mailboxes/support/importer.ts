@@ -10,7 +10,7 @@ import { clockFrom } from '../../../../service/ports/clock.ts'
 /** Neither letters nor scans are made here. */
 const UNUSED = '/nowhere'
 const [dir = '', password = ''] = process.argv.slice(2)
-const service = await openService({ dir, assetsDir: UNUSED, textTools: { ocrData: UNUSED, ocrThread: UNUSED, pdfLibrary: UNUSED, pdfThread: UNUSED }, clock: clockFrom(undefined), log: pino({ level: 'silent' }), programVersion: 'test' })
+const service = await openService({ dir, assetsDir: UNUSED, textTools: { ocrData: UNUSED, ocrThread: UNUSED, pdfLibrary: UNUSED, pdfThread: UNUSED }, spelling: { library: UNUSED, dictionary: UNUSED, thread: UNUSED }, clock: clockFrom(undefined), log: pino({ level: 'silent' }), programVersion: 'test' })
 await service.secrets.keep(mailboxSecret(1), password)
 console.log('ready')
 startReadWaiting(service)
