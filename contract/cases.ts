@@ -89,6 +89,8 @@ export const documentView = z.object({
   sha256: z.string(),
   pages: z.int(),
   training: z.boolean(),
+  /** Signed within the file, or by hand on paper, whose scan the file is. */
+  kind: z.enum(['electronic', 'ink']).default('electronic'),
   /** Taken back before it was sent: kept, but not the answer. */
   recalled: z.boolean(),
 })
@@ -105,7 +107,7 @@ export const dispatchView = z.object({
 })
 
 /** What the signed-in person may do with this case right now; the service decides again on every call. */
-export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'recall_signed', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen', 'close_oral', 'plan_visit'] as const
+export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'print_ink', 'recall_signed', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen', 'close_oral', 'plan_visit'] as const
 export const casePermission = z.enum(CASE_PERMISSIONS)
 export type CasePermission = z.infer<typeof casePermission>
 

@@ -9,6 +9,7 @@ import { intake } from './intake.ts'
 import { mailboxes } from './mailboxes.ts'
 import { mail } from './mail.ts'
 import { oral } from './oral.ts'
+import { originals } from './originals.ts'
 import { papers } from './papers.ts'
 import { replies } from './replies.ts'
 import { scans } from './scans.ts'
@@ -31,6 +32,7 @@ export const contract = {
   scans,
   texts,
   replies,
+  originals,
   templates,
   spelling,
   decisions,

@@ -30,7 +30,7 @@ export const remark = z.object({ id, text: z.string(), author: z.string(), creat
 export const replyView = z.object({
   id,
   caseId: id,
-  state: z.enum(['draft', 'submitted', 'returned', 'signing', 'signed', 'dispatched', 'void']),
+  state: z.enum(['draft', 'visa', 'submitted', 'printed', 'returned', 'signing', 'signed', 'dispatched', 'void']),
   version,
   text: replyText,
   executor: z.object({ fullName: z.string(), phone: z.string() }),
@@ -65,6 +65,8 @@ export const verification = z.object({
   validTo: isoDate.nullable(),
   training: z.boolean(),
   problems: z.array(z.string()),
+  /** Signed by hand on paper: the file is its scan, and only its hash can be checked. */
+  ink: z.object({ signer: z.string(), attachedBy: z.string(), attachedAt: isoInstant }).nullable().default(null),
 })
 export type Verification = z.infer<typeof verification>
 

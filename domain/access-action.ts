@@ -3,7 +3,7 @@
 export const ACTIONS = [
   'view_card', 'view_list', 'view_board', 'view_audit', 'export', 'verify_audit',
   'register', 'correct_card', 'attach_file', 'link', 'handle_mail', 'view_oral', 'record_call', 'assign', 'reassign', 'annul',
-  'draft_reply', 'submit_reply', 'return_reply', 'sign_reply', 'recall_signed', 'dispatch_reply', 'close_oral',
+  'draft_reply', 'submit_reply', 'return_reply', 'sign_reply', 'recall_signed', 'sign_on_paper', 'give_visa', 'skip_visa', 'dispatch_reply', 'close_oral',
   'propose_decision', 'decide', 'reverse_decision', 'record_withdrawal', 'reopen', 'request_extension', 'extend',
   'manage_users', 'manage_authority', 'manage_settings', 'manage_reference', 'manage_own_key', 'backup',
 ] as const
@@ -38,6 +38,9 @@ export const ACTION_LABELS: Record<Action, string> = {
   return_reply: 'возвращать ответ на доработку',
   sign_reply: 'подписывать ответ',
   recall_signed: 'отзывать подписанный ответ до отправки',
+  sign_on_paper: 'оформлять подпись на бумаге',
+  give_visa: 'согласовывать ответ',
+  skip_visa: 'пропускать согласование',
   dispatch_reply: 'отправлять ответ',
   close_oral: 'закрывать устное обращение',
   propose_decision: 'предлагать решение',

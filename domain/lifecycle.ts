@@ -6,7 +6,7 @@ import { Failure } from './failure.ts'
 import type { Role } from './people.ts'
 
 export const CASE_ACTIONS = [
-  'assign', 'reassign', 'start_work', 'save_draft', 'submit', 'withdraw_submission', 'return', 'sign', 'recall_signed', 'dispatch', 'close_oral',
+  'assign', 'reassign', 'start_work', 'save_draft', 'submit', 'withdraw_submission', 'return', 'sign', 'attach_original', 'recall_signed', 'dispatch', 'close_oral',
   'propose', 'withdraw_proposal', 'reject_proposal', 'accept_no_action', 'accept_no_reply', 'accept_redirect', 'accept_withdrawal',
   'extend', 'reopen', 'annul',
 ] as const
@@ -39,6 +39,7 @@ export const TRANSITIONS: readonly Transition[] = [
   row(['for_signature'], 'withdraw_submission', 'in_work', 'submit_reply', 'Отозвать с подписи'),
   row(['for_signature'], 'return', 'returned', 'return_reply', 'Вернуть на доработку'),
   row(['for_signature'], 'sign', 'signed', 'sign_reply', 'Подписать'),
+  row(['for_signature'], 'attach_original', 'signed', 'sign_on_paper', 'Приложить подписанный оригинал'),
   row(['signed'], 'recall_signed', 'returned', 'recall_signed', 'Отозвать подписанный ответ', true),
   row(['signed'], 'dispatch', 'dispatched', 'dispatch_reply', 'Отправить'),
   row(['registered', 'assigned', 'in_work'], 'close_oral', 'dispatched', 'close_oral', 'Закрыть: ответ дан устно'),

@@ -12,6 +12,7 @@ import { intake } from './routes/intake.ts'
 import { mail } from './routes/mail.ts'
 import { mailboxes } from './routes/mailboxes.ts'
 import { oral } from './routes/oral.ts'
+import { originals } from './routes/originals.ts'
 import { papers } from './routes/papers.ts'
 import { replies } from './routes/replies.ts'
 import { scans } from './routes/scans.ts'
@@ -23,4 +24,4 @@ import { os } from './routes/os.ts'
 import { texts } from './routes/texts.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, templates, spelling, decisions, oral, control, admin, mailboxes })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, originals, templates, spelling, decisions, oral, control, admin, mailboxes })

@@ -8,6 +8,7 @@ import { oral } from './0006_oral.ts'
 import { letterTemplates } from './0007_letter_templates.ts'
 import { letterDocument } from './0008_letter_document.ts'
 import { nameForms } from './0015_name_forms.ts'
+import { originals } from './0011_originals.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007_letter_templates': letterTemplates,
   '0008_letter_document': letterDocument,
   '0015_name_forms': nameForms,
+  '0011_originals': originals,
 }

@@ -9,6 +9,8 @@ export interface WaitingCounts {
   /** To be decided by this person: their own proposals are decided by somebody else. */
   readonly proposals: number
   readonly extensions: number
+  /** Letters printed for signature by hand whose original is not back. */
+  readonly prints: number
 }
 
 export function waitingCounts(read: ReadHandle, userId: number): Promise<WaitingCounts> {
@@ -25,5 +27,7 @@ export function waitingQuery(read: ReadHandle, userId: number) {
       .where(sql<boolean>`proposals.state = 'pending'`).where('proposed_by', '!=', userId).$asScalar().$notNull().as('proposals'),
     eb.selectFrom('extensions').select((q) => q.fn.countAll<number>().as('count'))
       .where(sql<boolean>`extensions.state = 'pending'`).where('proposed_by', '!=', userId).$asScalar().$notNull().as('extensions'),
+    eb.selectFrom('ink_prints').select((q) => q.fn.countAll<number>().as('count'))
+      .where(sql<boolean>`ink_prints.state = 'waiting'`).$asScalar().$notNull().as('prints'),
   ])
 }

@@ -11,6 +11,7 @@ import type {
 import type {
   CallbackAttemptsTable, CallbacksTable, HomeVisitsTable, OralAnswersTable, OralRecordsTable, OralTopicsTable,
 } from './oral.ts'
+import type { InkPrintsTable, ReplyVisasTable, TrustedAuthoritiesTable } from './originals.ts'
 import type {
   AbsencesTable, IntakeDraftsTable, SessionsTable, SettingsTable, SigningAuthoritiesTable, SigningKeysTable, UnitsTable,
   UserRolesTable, UsersTable,
@@ -66,6 +67,9 @@ export interface Schema {
   reply_remarks: ReplyRemarksTable
   documents: DocumentsTable
   dispatches: DispatchesTable
+  ink_prints: InkPrintsTable
+  reply_visas: ReplyVisasTable
+  trusted_authorities: TrustedAuthoritiesTable
   letter_templates: LetterTemplatesTable
   name_forms: NameFormsTable
   letter_template_versions: LetterTemplateVersionsTable

@@ -5,7 +5,7 @@ import type { LetterDocument } from '../../domain/letter-document.ts'
 import type { TextQuote } from '../../domain/text-quote.ts'
 import type { JsonText } from './json.ts'
 
-export type ReplyState = 'draft' | 'submitted' | 'returned' | 'signing' | 'signed' | 'dispatched' | 'void'
+export type ReplyState = 'draft' | 'visa' | 'submitted' | 'printed' | 'returned' | 'signing' | 'signed' | 'dispatched' | 'void'
 
 export interface RepliesTable {
   id: Generated<number>
@@ -65,6 +65,9 @@ export interface ReplyRemarksTable {
   quote_json: JsonText<TextQuote> | null
 }
 
+/** How a document was signed: by an e-signature within the file, or by hand on paper, whose scan the file is. */
+export type DocumentKind = 'electronic' | 'ink'
+
 /** A signed file: never changed, one a reply. */
 export interface DocumentsTable {
   id: Generated<number>
@@ -83,6 +86,13 @@ export interface DocumentsTable {
   verified_at: IsoInstant | null
   verification_json: JsonText<unknown> | null
   training: Generated<boolean>
+  kind: Generated<DocumentKind>
+  /** Who attached the scan of an original signed by hand. */
+  attached_by: number | null
+  /** What the last check of the stored bytes found; null while they are as they were signed. */
+  damage: 'missing' | 'changed' | null
+  damaged_at: IsoInstant | null
+  checked_at: IsoInstant | null
 }
 
 type DispatchState = 'recorded' | 'failed' | 'void'

@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/access.ts'
 
-export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail' | 'oral'
+export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail' | 'oral' | 'paper'
 
 export interface RailItem {
   readonly to: string
@@ -20,6 +20,7 @@ export const RAIL: readonly (readonly RailItem[])[] = [
     { to: '/mail', label: 'Входящая почта', needs: ['handle_mail'], count: 'mail', words: 'письма email ящик нераспознанные отложенные спам' },
     { to: '/oral', label: 'Звонки и приём', needs: ['view_oral'], count: 'oral', words: 'телефон звонок перезвонить личный приём книга отзывов выезд на дом' },
     { to: '/signature', label: 'На подпись', needs: ['sign_reply'], count: 'signature', words: 'подписать ответ' },
+    { to: '/paper', label: 'Подпись на бумаге', needs: ['sign_on_paper'], count: 'paper', words: 'оригинал скан напечатано собственноручно чернила' },
     { to: '/decisions', label: 'Решения', needs: ['decide'], count: 'decisions', words: 'предложения без ответа продление' },
     { to: '/control', label: 'Контроль сроков', needs: ['view_board'], count: 'overdue', words: 'просрочено доска' },
     { to: '/dispatch', label: 'Отправка ответов', needs: ['dispatch_reply'], count: 'dispatch', words: 'отправить почтой шпи' },

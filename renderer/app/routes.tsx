@@ -12,6 +12,7 @@ const OralPage = lazy(() => import('../features/oral/OralPage.tsx').then((m) => 
 const JournalPage = lazy(() => import('../features/journal/JournalPage.tsx').then((m) => ({ default: m.JournalPage })))
 const ReplyPage = lazy(() => import('../features/reply/ReplyPage.tsx').then((m) => ({ default: m.ReplyPage })))
 const SignaturePage = lazy(() => import('../features/signature/SignaturePage.tsx').then((m) => ({ default: m.SignaturePage })))
+const PaperPage = lazy(() => import('../features/paper-signature/PaperPage.tsx').then((m) => ({ default: m.PaperPage })))
 const ControlPage = lazy(() => import('../features/control/ControlPage.tsx').then((m) => ({ default: m.ControlPage })))
 const CasePage = lazy(() => import('../features/cases/CasePage.tsx').then((m) => ({ default: m.CasePage })))
 const DecisionsPage = lazy(() => import('../features/decisions/DecisionsPage.tsx').then((m) => ({ default: m.DecisionsPage })))
@@ -37,6 +38,7 @@ export const routes: RouteObject[] = [
           { path: 'mail', element: <MailPage /> },
           { path: 'oral', element: <OralPage /> },
           { path: 'signature', element: <SignaturePage /> },
+          { path: 'paper', element: <PaperPage /> },
           { path: 'control', element: <ControlPage /> },
           { path: 'journal', element: <JournalPage /> },
           { path: 'decisions', element: <DecisionsPage /> },

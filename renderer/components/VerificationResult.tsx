@@ -4,10 +4,19 @@ import Typography from '@mui/material/Typography'
 import CheckOutlined from '@mui/icons-material/CheckOutlined'
 import CloseOutlined from '@mui/icons-material/CloseOutlined'
 import type { Verification } from '../../contract/replies.ts'
-import { formatDate } from '../lib/format.ts'
+import { formatDate, formatDateTime } from '../lib/format.ts'
 
 /** What the verification of a signed file found, in words a person can repeat. */
 export function VerificationResult({ verification: v }: { readonly verification: Verification }) {
+  if (v.ink !== null) {
+    return (
+      <Stack spacing={1}>
+        <Typography variant="h2" component="p" sx={{ color: 'success.main' }}>Подписано собственноручно</Typography>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}><Line ok>Скан не изменён с тех пор, как его приложили</Line></Box>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>{inkSentence(v.ink)} Электронной подписи в файле нет: её заменяет бумажный оригинал.</Typography>
+      </Stack>
+    )
+  }
   return (
     <Stack spacing={1}>
       <Typography variant="h2" component="p" sx={{ color: v.valid ? 'success.main' : 'error.main' }}>{v.valid ? 'Подпись действительна' : 'Подпись не подтверждена'}</Typography>
@@ -23,6 +32,11 @@ export function VerificationResult({ verification: v }: { readonly verification:
       </Typography>
     </Stack>
   )
+}
+
+/** «Подписал(а) Громова А.П., скан от 23.11.2026 10:00 приложил(а) Ковалёва А.П.» */
+export function inkSentence({ signer, attachedBy, attachedAt }: NonNullable<Verification['ink']>): string {
+  return `Подписал(а) ${signer}, скан от ${formatDateTime(attachedAt)} приложил(а) ${attachedBy}.`
 }
 
 function Line({ ok, children }: { readonly ok: boolean; readonly children: string }) {

@@ -26,6 +26,7 @@ export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relat
     recall: possible('withdraw_submission') && may('submit_reply'),
     return: possible('return') && may('return_reply'),
     sign: possible('sign') && may('sign_reply'),
+    print_ink: possible('attach_original') && may('sign_on_paper'),
     recall_signed: possible('recall_signed') && may('recall_signed'),
     dispatch: possible('dispatch') && may('dispatch_reply'),
     // A withdrawal by the applicant is recorded even while the letter waits for signature.

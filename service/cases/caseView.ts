@@ -56,7 +56,7 @@ export async function caseDocuments(read: ReadHandle, people: People, caseId: nu
   const rows = await read
     .selectFrom('documents').innerJoin('replies', 'replies.id', 'documents.reply_id').selectAll('documents').select('replies.state')
     .where('documents.case_id', '=', caseId).orderBy('documents.id', 'desc').execute()
-  return rows.map((row) => ({ id: row.id, outgoingNumber: row.outgoing_number, signedOn: row.signed_on, signer: personOf(people, row.signer_id).shortName, sha256: row.sha256, pages: row.pages, training: row.training, recalled: row.state === 'void' }))
+  return rows.map((row) => ({ id: row.id, outgoingNumber: row.outgoing_number, signedOn: row.signed_on, signer: personOf(people, row.signer_id).shortName, sha256: row.sha256, pages: row.pages, training: row.training, kind: row.kind, recalled: row.state === 'void' }))
 }
 
 export async function caseDispatches(read: ReadHandle, people: People, caseId: number): Promise<CaseView['dispatches']> {

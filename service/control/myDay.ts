@@ -36,7 +36,7 @@ export interface MyDay {
   figures: Figure[]
   first: CaseRow[]
   notices: Notice[]
-  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number; mail: number; oral: number }
+  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number; mail: number; oral: number; paper: number }
 }
 
 /** What waits for the signed-in person; everybody may ask about themselves. */
@@ -71,14 +71,15 @@ async function railCounts(service: Service, actor: Actor): Promise<MyDay['rail']
     dueCallbacks(service, actor),
   ])
   const has = (role: Role) => actor.roles.includes(role)
-  const signature = can(actor, 'sign_reply', 'other') ? counts.for_signature : 0
+  const signature = can(actor, 'sign_reply', 'other') ? counts.for_signature - waiting.prints : 0
+  const paper = can(actor, 'sign_on_paper', 'other') ? waiting.prints : 0
   const decisions = can(actor, 'decide', 'other') ? waiting.proposals + waiting.extensions : 0
   const overdue = can(actor, 'view_board') ? counts.overdue : has('specialist') ? counts.mine_overdue : 0
   const dispatch = can(actor, 'dispatch_reply', 'other') ? counts.to_dispatch : 0
   const own = has('specialist') ? counts.mine_soon + counts.mine_returned : 0
   const unassigned = has('clerk') ? counts.unassigned : 0
   const mail = can(actor, 'handle_mail') ? waiting.deliveries + waiting.quarantined : 0
-  return { myDay: signature + decisions + overdue + dispatch + own + unassigned + oral, signature, decisions, overdue, dispatch, mail, oral }
+  return { myDay: signature + decisions + overdue + dispatch + own + unassigned + oral + paper, signature, decisions, overdue, dispatch, mail, oral, paper }
 }
 
 function greeting(at: string, actor: Actor): string {

@@ -5,11 +5,14 @@ import { assertCan } from '../../domain/access.ts'
 import { Failure } from '../../domain/failure.ts'
 import { assertGround, assertMayPropose, GROUND_RULES } from '../../domain/ground.ts'
 import { nextStatus } from '../../domain/lifecycle.ts'
+import type { IsoInstant } from '../../domain/calendar-date.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
 import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
 import { assertVersion, loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
+import { closePrint } from '../originals/cancelPrint.ts'
+import { withdrawVisas } from '../visas/withdrawVisas.ts'
 import { assertTopic, closingColumns, dropPendingExtension } from './closing.ts'
 import { groundCard } from './groundCard.ts'
 import { noticeText } from './noticeText.ts'
@@ -41,6 +44,7 @@ export async function proposeDecision(service: Service, actor: Actor, input: Pro
     // A threat must reach the deputy director at once; its card is put in order before the decision.
     if (!rule.urgent) await assertTopic(tx, row.id)
     const at = service.clock.instant()
+    await takeFromSignature(tx, row, { userId: actor.userId, at })
     const notice = await noticeText(tx, row, check.notice)
     const proposal = {
       case_id: row.id, ground, reason: input.reason, fragment: input.fragment || null, redirect_to: input.redirectTo || null,
@@ -51,7 +55,6 @@ export async function proposeDecision(service: Service, actor: Actor, input: Pro
       await tx.insertInto('proposals').values(proposal).execute()
       return changeCase(tx, row, { actor, at, action: 'decision.proposed', patch: { status, status_before_proposal: row.status, urgent: row.urgent || check.urgent }, details, note: input.reason })
     }
-    await takeFromSignature(tx, row)
     await dropPendingExtension(tx, row.id, { actor, at })
     await tx.insertInto('proposals').values({ ...proposal, state: 'accepted', decided_by: actor.userId, decided_at: at }).execute()
     const patch = { status, result: rule.result, ...(await closingColumns(tx, { on: service.clock.today(), at })) }
@@ -61,9 +64,12 @@ export async function proposeDecision(service: Service, actor: Actor, input: Pro
   return changed
 }
 
-/** A letter that waits for signature goes back to its draft; one that is being signed this very moment is let through first. */
-async function takeFromSignature(tx: WriteHandle, row: Row<'cases'>): Promise<void> {
+/** A letter that waits for a visa or a signature goes back to its draft; one that is being signed this very moment is let through first. */
+async function takeFromSignature(tx: WriteHandle, row: Row<'cases'>, by: { userId: number; at: IsoInstant }): Promise<void> {
   const signing = await tx.selectFrom('replies').select('id').where('case_id', '=', row.id).where('state', '=', 'signing').executeTakeFirst()
   if (signing !== undefined) throw new Failure('CONFLICT', 'Ответ по обращению сейчас подписывают. Обновите карточку и повторите.')
-  await tx.updateTable('replies').set((eb) => ({ state: 'draft', version: eb('version', '+', 1) })).where('case_id', '=', row.id).where('state', '=', 'submitted').execute()
+  const print = await tx.selectFrom('ink_prints').selectAll().where('case_id', '=', row.id).where('state', '=', 'waiting').executeTakeFirst()
+  if (print !== undefined) await closePrint(tx, print, { state: 'draft', reason: 'обращение отозвано заявителем', by: by.userId, at: by.at })
+  await withdrawVisas(tx, row.id, by.at)
+  await tx.updateTable('replies').set((eb) => ({ state: 'draft', version: eb('version', '+', 1) })).where('case_id', '=', row.id).where('state', 'in', ['visa', 'submitted']).execute()
 }

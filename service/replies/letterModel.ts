@@ -7,7 +7,8 @@ import type { LetterFacts } from './letterFacts.ts'
 export interface LetterSigning {
   readonly date: IsoDate
   readonly outgoingNumber: string
-  readonly mark: SignatureMark
+  /** Null for a letter that is signed by hand: an ink line stands in its place. */
+  readonly mark: SignatureMark | null
 }
 
 const NO_REQUISITES: LetterModel['organisation'] = { fullName: '', shortName: '', address: '', phones: [], email: '', site: '', ogrn: '', inn: '', kpp: '' }

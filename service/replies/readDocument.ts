@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/people.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
+import { inkVerification } from '../originals/inkVerification.ts'
 import { letterFileName } from './letterFileName.ts'
 import { trustedCertificates } from './trustedCertificates.ts'
 import { verificationView } from './verificationView.ts'
@@ -22,10 +23,14 @@ export async function readDocument(service: Service, actor: Actor, input: { docu
   if (document === undefined) throw new Failure('NOT_FOUND', 'Подписанный файл не найден. Обновите карточку.')
   await loadCase(read, actor, document.case_id, 'view_card')
   const bytes = await readBytes(service, actor, document)
+  const file = new File([new Uint8Array(bytes)], letterFileName('Ответ', document.outgoing_number), { type: 'application/pdf' })
+  if (document.kind === 'ink') {
+    if (!(await openedToday(service, actor, document))) await record(service, actor, document, 'document.opened', { sha256: document.sha256 })
+    return { file, verification: await inkVerification(read, document) }
+  }
   const report = await verifyPdf(Buffer.from(bytes), { trusted: await trustedCertificates(read), at: new Date(document.signed_at) })
   if (!report.valid) await record(service, actor, document, 'alarm.signature_broken', { sha256: document.sha256, problems: report.problems })
   else if (!(await openedToday(service, actor, document))) await record(service, actor, document, 'document.opened', { sha256: document.sha256 })
-  const file = new File([new Uint8Array(bytes)], letterFileName('Ответ', document.outgoing_number), { type: 'application/pdf' })
   return { file, verification: verificationView(report) }
 }
 

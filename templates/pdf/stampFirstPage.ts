@@ -41,6 +41,11 @@ async function open({ bytes, mediaType }: { readonly bytes: Uint8Array; readonly
     return { document, page }
   }
   const document = await PDFDocument.create({ updateMetadata: false })
+  return { document, page: await addPicture(document, bytes, mediaType) }
+}
+
+/** A picture as a sheet of A4, lying or standing as the picture is. Its own bytes go into the document as they are. */
+export async function addPicture(document: PDFDocument, bytes: Uint8Array, mediaType: 'image/jpeg' | 'image/png'): Promise<PDFPage> {
   const picture = mediaType === 'image/png' ? await document.embedPng(bytes) : await document.embedJpg(bytes)
   const [short, long] = PageSizes.A4
   const lying = picture.width > picture.height
@@ -49,7 +54,7 @@ async function open({ bytes, mediaType }: { readonly bytes: Uint8Array; readonly
   const scale = Math.min(width / picture.width, height / picture.height)
   const size = { width: picture.width * scale, height: picture.height * scale }
   page.drawImage(picture, { x: (width - size.width) / 2, y: (height - size.height) / 2, ...size })
-  return { document, page }
+  return page
 }
 
 /** Where the mark's lower left corner goes so that a reader sees it upright in that corner, however the page is turned. */

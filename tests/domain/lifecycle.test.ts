@@ -36,6 +36,7 @@ const EXPECTED: Partial<Record<Pair, CaseStatus | '=' | '<'>> = {
   'for_signature withdraw_submission': 'in_work',
   'for_signature return': 'returned',
   'for_signature sign': 'signed',
+  'for_signature attach_original': 'signed',
   'for_signature accept_withdrawal': 'closed_no_action',
   'for_signature extend': '=',
 

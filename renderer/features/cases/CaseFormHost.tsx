@@ -7,6 +7,7 @@ import { CloseOralForm } from './CloseOralForm.tsx'
 import { CorrectForm } from './CorrectForm.tsx'
 import { ExtendForm } from './ExtendForm.tsx'
 import { LinkForm } from './LinkForm.tsx'
+import { PrintInkForm } from './PrintInkForm.tsx'
 import { ProposeForm } from './ProposeForm.tsx'
 import { RecallForm } from './RecallForm.tsx'
 import { ReopenForm } from './ReopenForm.tsx'
@@ -20,6 +21,7 @@ export function CaseFormHost({ form, view, ground = null, onClose }: { readonly 
     case 'extend': return <ExtendForm view={view} onClose={onClose} />
     case 'link': return <LinkForm view={view} onClose={onClose} />
     case 'annul': return <AnnulForm view={view} onClose={onClose} />
+    case 'print_ink': return <PrintInkForm view={view} onClose={onClose} />
     case 'recall_signed': return <RecallForm view={view} onClose={onClose} />
     case 'reverse': return <ReopenForm view={view} mode="reverse" onClose={onClose} />
     case 'close_oral': return <CloseOralForm view={view} onClose={onClose} />

@@ -12,7 +12,7 @@ import { api } from '../../lib/client.ts'
 import { formatDateTime } from '../../lib/format.ts'
 import { SignedDocument } from './SignedDocument.tsx'
 
-const STATES: Record<ReplyView['state'], string> = { draft: 'Черновик', submitted: 'На подписи', returned: 'Возвращён с замечаниями', signing: 'Подписывается', signed: 'Подписан', dispatched: 'Отправлен', void: 'Отменён' }
+const STATES: Record<ReplyView['state'], string> = { draft: 'Черновик', visa: 'На согласовании', submitted: 'На подписи', printed: 'Напечатан, ждёт подписи на бумаге', returned: 'Возвращён с замечаниями', signing: 'Подписывается', signed: 'Подписан', dispatched: 'Отправлен', void: 'Отменён' }
 
 /** The signed letter with what its verification found, or where the draft stands. */
 export function CaseReply({ view }: { readonly view: CaseView }) {

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { DocumentView } from '../../../contract/cases.ts'
 import type { Verification } from '../../../contract/replies.ts'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { inkSentence } from '../../components/VerificationResult.tsx'
 import { PdfView } from '../../components/viewer/PdfView.tsx'
 import { api } from '../../lib/client.ts'
 import { formatDate } from '../../lib/format.ts'
@@ -37,13 +38,13 @@ export function SignedDocument({ document }: { readonly document: DocumentView }
 }
 
 function VerificationMark({ verification, document }: { readonly verification: Verification; readonly document: DocumentView }) {
-  const { valid, owner, validFrom, validTo, serial, training, problems } = verification
+  const { valid, owner, validFrom, validTo, serial, training, problems, ink } = verification
   return (
     <Box sx={{ flex: 1, minWidth: 0, display: 'grid', gridTemplateColumns: '24px minmax(0, 1fr)', columnGap: 1 }}>
       {valid ? <GoodIcon color="success" /> : <BadIcon color="error" />}
       <Box>
         <Typography sx={{ fontWeight: 650 }} role="status">
-          {valid ? 'Подпись верна, документ не изменён' : 'Подпись не подтверждена'}
+          {ink !== null ? 'Подписано собственноручно, скан не изменён' : valid ? 'Подпись верна, документ не изменён' : 'Подпись не подтверждена'}
           {training && ' · УЧЕБНЫЙ сертификат'}
         </Typography>
         <Typography variant="body2" color="textSecondary" sx={{ overflowWrap: 'anywhere' }}>
@@ -51,6 +52,7 @@ function VerificationMark({ verification, document }: { readonly verification: V
           {validFrom !== null && validTo !== null && ` · сертификат действует ${formatDate(validFrom)}–${formatDate(validTo)}`}
           {serial !== '' && ` · ${serial}`}
         </Typography>
+        {ink !== null && <Typography variant="body2" color="textSecondary">{inkSentence(ink)}</Typography>}
         {problems.map((problem) => (
           <Typography key={problem} variant="body2" sx={{ fontWeight: valid ? 400 : 600 }}>
             {problem}

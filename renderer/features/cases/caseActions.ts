@@ -1,7 +1,7 @@
 import type { CasePermission, CaseView } from '../../../contract/cases.ts'
 
 /** Forms that open beside the case; the rest leads to other pages. */
-export const CASE_FORMS = ['assign', 'correct', 'propose', 'extend', 'link', 'annul', 'reverse', 'reopen', 'recall_signed', 'close_oral'] as const
+export const CASE_FORMS = ['assign', 'correct', 'propose', 'extend', 'link', 'annul', 'reverse', 'reopen', 'print_ink', 'recall_signed', 'close_oral'] as const
 export type CaseForm = (typeof CASE_FORMS)[number]
 
 const NEEDS: Record<CaseForm, readonly CasePermission[]> = {
@@ -13,6 +13,7 @@ const NEEDS: Record<CaseForm, readonly CasePermission[]> = {
   annul: ['annul'],
   reverse: ['reverse'],
   reopen: ['reopen'],
+  print_ink: ['print_ink'],
   recall_signed: ['recall_signed'],
   close_oral: ['close_oral'],
 }
@@ -33,6 +34,7 @@ export function formLabel(form: CaseForm, view: CaseView): string {
     case 'annul': return 'Аннулировать номер'
     case 'reverse': return 'Отменить решение'
     case 'reopen': return 'Возобновить рассмотрение'
+    case 'print_ink': return 'Напечатать на подпись'
     case 'recall_signed': return 'Отозвать подписанный ответ'
     case 'close_oral': return 'Закрыть: ответ дан устно'
   }

@@ -22,7 +22,7 @@ export function SignedFile({ documentId, number }: { readonly documentId: number
           <>
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', p: 0.75, pl: 1.5, borderBottom: 1, borderColor: 'divider' }}>
               <Typography noWrap sx={{ flexGrow: 1, fontWeight: 600, color: verification.valid ? 'success.main' : 'error.main' }} role="status">
-                {verification.valid ? 'Подпись проверена' : 'Подпись не подтверждена'}
+                {verification.ink !== null ? 'Скан оригинала' : verification.valid ? 'Подпись проверена' : 'Подпись не подтверждена'}
               </Typography>
               <Button size="small" disabled={save.isPending} onClick={() => save.mutate(file)}>{save.data === true ? 'Сохранено' : 'Сохранить PDF как…'}</Button>
             </Box>

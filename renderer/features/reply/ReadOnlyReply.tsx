@@ -24,13 +24,13 @@ export function ReadOnlyReply({ view, reply }: { readonly view: CaseView; readon
   const [file, setFile] = useState<FileView | null>(null)
   const recall = useMutation(
     api.replies.recall.mutationOptions({
-      onSuccess: ({ number }) => toast({ text: `Ответ на ${number} отозван с подписи, его можно править` }),
+      onSuccess: ({ number }) => toast({ text: `Ответ на ${number} отозван, его можно править` }),
       onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: api.replies.key() }), queries.invalidateQueries({ queryKey: api.cases.key() })]),
     }),
   )
-  const mayRecall = reply.state === 'submitted' && view.permissions.includes('recall')
+  const mayRecall = (reply.state === 'submitted' && view.permissions.includes('recall')) || (reply.state === 'visa' && view.permissions.includes('submit'))
   const actions = mayRecall && (
-    <Button disabled={recall.isPending} onClick={() => recall.mutate({ replyId: reply.id, version: reply.version })}>Отозвать с подписи</Button>
+    <Button disabled={recall.isPending} onClick={() => recall.mutate({ replyId: reply.id, version: reply.version })}>{reply.state === 'visa' ? 'Отозвать с согласования' : 'Отозвать с подписи'}</Button>
   )
   return (
     <Page>
@@ -55,11 +55,13 @@ export function ReadOnlyReply({ view, reply }: { readonly view: CaseView; readon
 }
 
 const TITLES: Record<ReplyView['state'], string> = {
-  draft: 'Проект ответа', returned: 'Возвращён с замечаниями', submitted: 'На подписи', signing: 'Подписывается', signed: 'Подписан', dispatched: 'Отправлен', void: 'Не действует',
+  draft: 'Проект ответа', returned: 'Возвращён с замечаниями', visa: 'На согласовании', submitted: 'На подписи', printed: 'Подписывается на бумаге', signing: 'Подписывается', signed: 'Подписан', dispatched: 'Отправлен', void: 'Не действует',
 }
 
 function sentence(view: CaseView, reply: ReplyView): string {
   if (reply.state === 'signing') return 'Письмо подписывается прямо сейчас. Через несколько секунд здесь появится подписанный документ.'
+  if (reply.state === 'printed') return `Письмо № ${reply.outgoingNumber ?? ''} напечатано и ждёт подписи на бумаге. Когда скан подписанного оригинала приложат, он появится здесь.`
+  if (reply.state === 'visa') return `Письмо ждёт согласования, потом уйдёт на подпись. Чтобы что-то исправить, его отзывают. Подготовил(а) ${reply.executor.fullName}.`
   if (reply.state === 'submitted') return `Письмо ждёт подписи. Чтобы что-то исправить, его отзывают. Подготовил(а) ${reply.executor.fullName}.`
   return `Ответ готовит ${view.resolution?.executor.shortName ?? reply.executor.fullName}; вы можете его читать.`
 }

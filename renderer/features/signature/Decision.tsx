@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import { Link } from 'react-router'
 import type { ReplyView } from '../../../contract/replies.ts'
 import { Kbd } from '../../components/Kbd.tsx'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
@@ -60,6 +61,7 @@ export function Decision({ letter, reply, shown, password, kept, onDone }: Props
         <KeyField password={password} problem={problem} inputRef={field} />
         <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1 }}>
           <Button type="button" color="inherit" disabled={signing.isPending} onClick={() => setReturning(true)}>Вернуть с замечаниями <Kbd>R</Kbd></Button>
+          <Button component={Link} to={`/cases/${letter.row.id}?action=print_ink`} color="inherit" disabled={signing.isPending}>Подписать на бумаге…</Button>
           <Button type="submit" variant="contained" disabled={signing.isPending || !ready}>{signing.isPending ? 'Подписывается…' : shown ? <>Подписать <Kbd>Ctrl ↵</Kbd></> : 'Письмо открывается…'}</Button>
         </Box>
       </Box>

@@ -61,7 +61,7 @@ export function checklist(text: ReplyText): ChecklistItemView[] {
   ]
 }
 
-export const VERIFICATION: Verification = { valid: true, integrity: true, coversWholeFile: true, chainTrusted: true, owner: 'Громов Сергей Викторович', serial: '5F3A19C7042B8D6E', validFrom: '2026-03-02', validTo: '2027-06-02', training: true, problems: [] }
+export const VERIFICATION: Verification = { valid: true, integrity: true, coversWholeFile: true, chainTrusted: true, owner: 'Громов Сергей Викторович', serial: '5F3A19C7042B8D6E', validFrom: '2026-03-02', validTo: '2027-06-02', training: true, problems: [], ink: null }
 
 export const SESSION: SessionState & { user: SessionUser } = {
   phase: 'open', today: TODAY, organisation: 'ОАО «Пятигорские электрические сети»', training: true, trainingPeople: [], idleMinutes: 15,

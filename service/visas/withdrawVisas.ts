@@ -1,0 +1,7 @@
+import type { WriteHandle } from '../../db/handle.ts'
+import type { IsoInstant } from '../../domain/calendar-date.ts'
+
+/** Visas belong to the text they were given on: once the letter goes back to be worked on, they stand no more. */
+export async function withdrawVisas(tx: WriteHandle, caseId: number, at: IsoInstant): Promise<void> {
+  await tx.updateTable('reply_visas').set((eb) => ({ state: 'withdrawn', decided_at: eb.fn.coalesce('decided_at', eb.val(at)) })).where('case_id', '=', caseId).where('state', 'in', ['waiting', 'given', 'skipped']).execute()
+}
