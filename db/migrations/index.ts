@@ -7,8 +7,8 @@ import { suggestions } from './0005_suggestions.ts'
 import { oral } from './0006_oral.ts'
 import { letterTemplates } from './0007_letter_templates.ts'
 import { letterDocument } from './0008_letter_document.ts'
-import { nameForms } from './0015_name_forms.ts'
 import { originals } from './0011_originals.ts'
+import { nameForms } from './0015_name_forms.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,6 +20,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006_oral': oral,
   '0007_letter_templates': letterTemplates,
   '0008_letter_document': letterDocument,
-  '0015_name_forms': nameForms,
   '0011_originals': originals,
+  '0015_name_forms': nameForms,
 }
