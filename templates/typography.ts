@@ -10,7 +10,12 @@ const CONTROL = /(?![\t\n\r])\p{Cc}/gu
  * single spaces. No visible character is changed, added or lost.
  */
 export function cleanText(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(CONTROL, '').replace(/[\t\n\r\u2028\u2029 ]+/gu, ' ').trim()
+  return cleanPiece(text).trim()
+}
+
+/** The same for a piece of a text: a space at either end stays. */
+export function cleanPiece(text: string): string {
+  return text.normalize('NFC').replace(INVISIBLE, '').replace(CONTROL, '').replace(/[\t\n\r\u2028\u2029 ]+/gu, ' ')
 }
 
 const BEFORE_NEXT = '№|§|г|ул|пр-т|просп|пер|пл|д|корп|стр|кв|оф|п|пп|ч|ст|абз|тел|доб|им|пос|с|обл|см|т'

@@ -1,8 +1,10 @@
 import { NBSP } from '../typography.ts'
+import type { FontStyle } from './fonts.ts'
+import { sliceSpans, textOfSpans, type Span } from './spans.ts'
 
-/** A line of a paragraph. `text` has no spaces at its ends; `spaceAfter` tells whether a space stood at the break. */
+/** A line of a paragraph. Its text has no spaces at its ends; `spaceAfter` tells whether a space stood at the break. */
 export interface BrokenLine {
-  readonly text: string
+  readonly spans: readonly Span[]
   /** Natural width, points. */
   readonly width: number
   readonly last: boolean
@@ -17,12 +19,20 @@ export interface BreakOptions {
   readonly mode: 'justify' | 'balance'
 }
 
-/** A piece that is never parted, and whether a space stands between it and the next. */
+/** A piece that is never parted, its place in the text, and whether a space stands between it and the next. */
 interface Box {
   readonly text: string
+  readonly from: number
   readonly width: number
   readonly space: boolean
 }
+type Piece = Pick<Box, 'text' | 'from'>
+const endOf = ({ text, from }: Piece): number => from + text.length
+
+/** Width of a text in a face of one size, points. */
+type FaceMeasure = (text: string, style: FontStyle) => number
+/** Width of a piece of the text, points. */
+type WidthOf = (from: number, to: number) => number
 
 /** What a reader takes for one character is never parted. */
 const GRAPHEMES = new Intl.Segmenter('ru')
@@ -40,36 +50,61 @@ const ADDRESS = /@|\/|^www\./u
  * lines is the least. Words are not hyphenated, because a hyphen that is not in the text spoils search and quotation; words
  * wider than the column are parted, so that no line is wider than the column.
  */
-export function breakLines(text: string, measure: (text: string) => number, options: BreakOptions): BrokenLine[] {
-  const space = measure(' ')
-  const boxes = text.split(' ').flatMap((word) => boxesOf(word, measure, options.width - options.indent))
+export function breakLines(spans: readonly Span[], measure: FaceMeasure, options: BreakOptions): BrokenLine[] {
+  const space = measure(' ', 'regular')
+  const boxes = allBoxes(spans, measure, options.width - options.indent)
   const ends = bestEnds(boxes, space, options)
   let start = 0
   return ends.map((end) => {
     const line = boxes.slice(start, end)
     start = end
-    const width = line.reduce((sum, box, at) => sum + box.width + (box.space && at < line.length - 1 ? space : 0), 0)
-    const joined = line.map((box, at) => box.text + (box.space && at < line.length - 1 ? ' ' : '')).join('')
-    return { text: joined, width, last: end === boxes.length, spaceAfter: line.at(-1)?.space ?? false }
+    const last = line.at(-1)
+    const width = line.reduce((sum, box) => sum + box.width + (box.space && box !== last ? space : 0), 0)
+    return { spans: last === undefined ? [] : sliceSpans(spans, line[0]?.from ?? 0, endOf(last)), width, last: end === boxes.length, spaceAfter: last?.space ?? false }
   })
 }
 
-function boxesOf(word: string, measure: (text: string) => number, limit: number): Box[] {
-  const whole = ADDRESS.test(word) ? [word] : word.split(HYPHEN)
-  const parts = whole.flatMap((part) => (measure(part) <= limit ? [part] : part.split(INSIDE).flatMap((piece) => chop(piece, measure, limit))))
-  return parts.map((part, at) => ({ text: part, width: measure(part), space: at === parts.length - 1 }))
+/** Widths of a text, points: of its widest word, and of all of it on one line. */
+export function textWidths(spans: readonly Span[], measure: FaceMeasure): { widest: number; whole: number } {
+  const space = measure(' ', 'regular')
+  return allBoxes(spans, measure, Infinity).reduce((sum, box) => ({ widest: Math.max(sum.widest, box.width), whole: sum.whole + box.width + (box.space ? space : 0) }), { widest: 0, whole: -space })
 }
 
-function chop(piece: string, measure: (text: string) => number, limit: number): string[] {
-  const out: string[] = []
+function allBoxes(spans: readonly Span[], measure: FaceMeasure, limit: number): Box[] {
+  const widthOf: WidthOf = (from, to) => sliceSpans(spans, from, to).reduce((sum, { text, style }) => sum + measure(text, style), 0)
+  return placed(textOfSpans(spans).split(' '), 0, 1).flatMap((word) => boxesOf(word, widthOf, limit))
+}
+
+function boxesOf({ text, from }: Piece, widthOf: WidthOf, limit: number): Box[] {
+  const whole = ADDRESS.test(text) ? [text] : text.split(HYPHEN)
+  const parts = placed(whole, from, 0).flatMap((part) => (widthOf(part.from, endOf(part)) <= limit ? [part] : placed(part.text.split(INSIDE), part.from, 0).flatMap((piece) => chop(piece, widthOf, limit))))
+  return parts.map((part, at) => ({ ...part, width: widthOf(part.from, endOf(part)), space: at === parts.length - 1 }))
+}
+
+/** The texts one after another in the text that they were split from, `gap` characters between them. */
+function placed(texts: readonly string[], from: number, gap: number): Piece[] {
+  let at = from
+  return texts.map((text) => {
+    const piece = { text, from: at }
+    at += text.length + gap
+    return piece
+  })
+}
+
+function chop(piece: Piece, widthOf: WidthOf, limit: number): Piece[] {
+  const out: Piece[] = []
   let rest = piece
-  while (measure(rest) > limit) {
-    const characters = Array.from(GRAPHEMES.segment(rest), ({ segment }) => segment)
-    let count = Math.max(1, Math.floor((characters.length * limit) / measure(rest)))
-    while (count > 1 && measure(characters.slice(0, count).join('')) > limit) count -= 1
+  while (widthOf(rest.from, endOf(rest)) > limit) {
+    const { text, from } = rest
+    const characters = Array.from(GRAPHEMES.segment(text), ({ segment }) => segment)
+    const cut = (count: number): Piece => ({ text: characters.slice(0, count).join(''), from })
+    let count = Math.max(1, Math.floor((characters.length * limit) / widthOf(from, endOf(rest))))
+    while (count > 1 && widthOf(from, endOf(cut(count))) > limit) count -= 1
     const bound = characters.slice(0, count).lastIndexOf(NBSP) + 1
-    out.push(characters.slice(0, bound > 1 ? bound : count).join(''))
-    rest = characters.slice(bound > 1 ? bound : count).join('')
+    const taken = cut(bound > 1 ? bound : count)
+    if (taken.text === text) break
+    out.push(taken)
+    rest = { text: text.slice(taken.text.length), from: endOf(taken) }
   }
   return [...out, rest]
 }

@@ -84,37 +84,51 @@ const labelled = (label: string, value: string): string => (cleanText(value) ? `
 /** Items parted by a middle dot that stays with the item before it. */
 const joined = (items: readonly string[]): string => items.map(cleanText).filter(Boolean).join(`${NBSP}${NBSP}·${NBSP} `)
 
+interface Requisite {
+  readonly label: string
+  readonly value: string
+  /** Room for a value that is to be written by hand, points. */
+  readonly min: number
+}
+
 /** «23.11.2026 № 01-15/3482» and «На № … от …», each value on a hairline; a missing value leaves the line to be filled by hand. */
 function requisites(model: LetterModel, top: number, measure: Measure): ComposedHead {
   const drawings: Drawing[] = []
   const width = (text: string): number => measure(text, 'regular', TEXT.size)
+  const roomOf = ({ value, min }: Requisite): number => Math.max(min, width(value) + 6)
   let y = top
-  const row = (parts: readonly { label: string; value: string; min: number }[]): void => {
+  const row = (parts: readonly Requisite[]): void => {
     let x = SHEET.left
-    const lines = parts.flatMap(({ label, value, min }, at) => {
-      const out: TextLine[] = []
-      for (const [text, isValue] of [[label, false], [value, true]] as const) {
-        const room = isValue ? Math.max(min, width(text) + 6) : width(text)
-        if (isValue) drawings.push({ kind: 'rule', x, y: y + 16.5, length: room, weight: 0.4, colour: HAIR })
-        if (text) out.push(...column(text, { x, y, width: room + 1 }, { ...TEXT, align: isValue ? 'center' : 'left' }, measure).lines)
-        x += text || isValue ? room + 4 : 0
-      }
-      return out.map((line) => ({ ...line, spaceAfter: at < parts.length - 1 || line !== out.at(-1) }))
-    })
-    if (lines.length > 0) drawings.push({ kind: 'text', tag: 'P', lines })
-    y += TEXT.lead + mm(2.5)
+    let bottom = y
+    const lines: TextLine[] = []
+    for (const part of parts) {
+      const label = column(part.label, { x, y, width: width(part.label) + 1 }, TEXT, measure).lines
+      x += part.label === '' ? 0 : width(part.label) + 4
+      // a number wider than the whole column is parted rather than printed over the addressee
+      const room = Math.min(roomOf(part), SHEET.left + REQUISITES_WIDTH - x)
+      const value = column(part.value, { x, y, width: room }, { ...TEXT, align: 'center' }, measure)
+      bottom = Math.max(bottom, y + value.height, y + TEXT.lead)
+      drawings.push({ kind: 'rule', x, y: Math.max(y + value.height, y + TEXT.lead) + 0.5, length: room, weight: 0.4, colour: HAIR })
+      lines.push(...[...label, ...value.lines].map((line) => ({ ...line, spaceAfter: true })))
+      x += room + 4
+    }
+    if (lines.length > 0) drawings.push({ kind: 'text', tag: 'P', lines: lines.map((line, at) => ({ ...line, spaceAfter: at < lines.length - 1 })) })
+    y = bottom + mm(2.5)
   }
-  const number = cleanText(model.outgoingNumber ?? '')
-  row([
+  const rows = (parts: readonly Requisite[]): void => {
+    const whole = parts.reduce((sum, part) => sum + (part.label === '' ? 0 : width(part.label) + 4) + roomOf(part) + 4, -4)
+    if (whole <= REQUISITES_WIDTH) row(parts)
+    else parts.forEach((part) => row([part]))
+  }
+  rows([
     { label: '', value: model.date ? formatRuDate(model.date) : '', min: mm(27) },
-    { label: '№', value: number, min: mm(46) },
+    { label: '№', value: cleanText(model.outgoingNumber ?? ''), min: mm(46) },
   ])
   if (model.reference) {
-    const from = { label: 'от', value: formatRuDate(model.reference.date), min: mm(24) }
-    const of = { label: `На${NBSP}№`, value: cleanText(model.reference.number), min: mm(30) }
-    const oneRow = width(of.label) + Math.max(of.min, width(of.value) + 6) + width(from.label) + Math.max(from.min, width(from.value) + 6) + 12
-    if (oneRow <= REQUISITES_WIDTH) row([of, from])
-    else [[of], [from]].forEach((parts) => row(parts))
+    rows([
+      { label: `На${NBSP}№`, value: cleanText(model.reference.number), min: mm(30) },
+      { label: 'от', value: formatRuDate(model.reference.date), min: mm(24) },
+    ])
   }
   return { drawings, bottom: Math.max(y, top + ROW) }
 }

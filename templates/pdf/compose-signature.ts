@@ -1,7 +1,7 @@
 import { formatRuDate } from '../../domain/calendar-date.ts'
 import type { LetterModel, SignatureMark } from '../letter-model.ts'
 import { bindSpaces, cleanText, NBSP } from '../typography.ts'
-import { AMBER, BLUE, GREY, INK, SHEET, TEXT_WIDTH, baselineOf, column, mm } from './drawing.ts'
+import { AMBER, BLUE, GREY, INK, SHEET, TEXT_WIDTH, baselineOf, column, mm, shift } from './drawing.ts'
 import type { Drawing, TextLine, TextStyle } from './drawing.ts'
 import type { Measure } from './fonts.ts'
 
@@ -58,12 +58,6 @@ export function composeSignature(model: LetterModel, electronic: boolean, measur
 }
 
 const paragraph = (lines: readonly TextLine[]): Drawing[] => (lines.length > 0 ? [{ kind: 'text', tag: 'P', lines }] : [])
-
-/** The same drawing lower by `by` points. */
-export function shift(drawing: Drawing, by: number): Drawing {
-  if (drawing.kind === 'text') return { ...drawing, lines: drawing.lines.map((line) => ({ ...line, y: line.y + by })) }
-  return { ...drawing, y: drawing.y + by }
-}
 
 function composeFrame(mark: SignatureMark, x: number, measure: Measure): { drawings: Drawing[]; height: number } {
   const inner: Drawing[] = []

@@ -1,5 +1,6 @@
 import type { FontStyle, Measure } from './fonts.ts'
 import { breakLines } from './break-lines.ts'
+import type { Span } from './spans.ts'
 
 /** Points in a millimetre's worth of paper. */
 export const mm = (value: number): number => (value * 72) / 25.4
@@ -17,10 +18,9 @@ export const AMBER = '#8a4b00'
 
 /** A line of text whose every word has a place. Coordinates are points from the upper left corner; y is the baseline. */
 export interface TextLine {
-  readonly text: string
+  readonly spans: readonly Span[]
   readonly x: number
   readonly y: number
-  readonly style: FontStyle
   readonly size: number
   readonly colour: string
   /** Width to which the gaps between words are stretched; natural width when absent. */
@@ -31,8 +31,16 @@ export interface TextLine {
   readonly spaceAfter: boolean
 }
 
+/** A picture of the letterhead, `alt` read aloud in its place. */
+export interface Picture {
+  /** PNG or JPEG. */
+  readonly bytes: Uint8Array
+  readonly alt: string
+}
+
 export type Drawing =
   | { readonly kind: 'text'; readonly tag: 'P' | 'H1'; readonly lines: readonly TextLine[] }
+  | { readonly kind: 'picture'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly picture: Picture }
   | { readonly kind: 'rule'; readonly x: number; readonly y: number; readonly length: number; readonly weight: number; readonly colour: string }
   | { readonly kind: 'box'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly radius: number; readonly colour: string; readonly fill?: string }
 
@@ -60,11 +68,17 @@ export const baselineOf = (size: number, lead: number): number => (lead - (ASCEN
 /** Wraps a text in a column, its top at y. Returns the lines and the height they take, points. */
 export function column(text: string, place: { x: number; y: number; width: number }, look: TextStyle, measure: Measure): { lines: TextLine[]; height: number } {
   const { style = 'regular', size, lead, align = 'left', colour = INK } = look
-  const broken = text ? breakLines(text, (part) => measure(part, style, size), { width: place.width, indent: 0, mode: 'balance' }) : []
+  const broken = text ? breakLines([{ text, style }], (part, face) => measure(part, face, size), { width: place.width, indent: 0, mode: 'balance' }) : []
   const lines = broken.map((line, at): TextLine => {
     const spare = place.width - line.width
     const x = place.x + (align === 'center' ? spare / 2 : align === 'right' ? spare : 0)
-    return { text: line.text, x, y: place.y + at * lead + baselineOf(size, lead), style, size, colour, width: line.width, spaceAfter: line.spaceAfter && !line.last }
+    return { spans: line.spans, x, y: place.y + at * lead + baselineOf(size, lead), size, colour, width: line.width, spaceAfter: line.spaceAfter && !line.last }
   })
   return { lines, height: lines.length * lead }
+}
+
+/** The same drawing lower by `by` points. */
+export function shift(drawing: Drawing, by: number): Drawing {
+  if (drawing.kind === 'text') return { ...drawing, lines: drawing.lines.map((line) => ({ ...line, y: line.y + by })) }
+  return { ...drawing, y: drawing.y + by }
 }

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as fontkit from 'fontkit'
-import type { Font } from 'fontkit'
+import type { Font, GlyphRun } from 'fontkit'
 
-export const FONT_STYLES = ['regular', 'bold', 'italic'] as const
+export const FONT_STYLES = ['regular', 'bold', 'italic', 'boldItalic'] as const
 export type FontStyle = (typeof FONT_STYLES)[number]
 
 const FILES: Record<FontStyle, string> = {
   regular: 'Tinos_400Regular.ttf',
   bold: 'Tinos_700Bold.ttf',
   italic: 'Tinos_400Regular_Italic.ttf',
+  boldItalic: 'Tinos_700Bold_Italic.ttf',
 }
 
 /** Width of a text in points at a size in points, kerning included. */
@@ -31,8 +32,8 @@ const CACHE_LIMIT = 20_000
  * @throws Error when a file is missing or is not a font: a broken installation, not a user's mistake.
  */
 export function loadFonts(assetsDir: string): LoadedFonts {
-  const faces = { regular: open(assetsDir, 'regular'), bold: open(assetsDir, 'bold'), italic: open(assetsDir, 'italic') }
-  const cache: Record<FontStyle, Map<string, number>> = { regular: new Map(), bold: new Map(), italic: new Map() }
+  const faces = { regular: open(assetsDir, 'regular'), bold: open(assetsDir, 'bold'), italic: open(assetsDir, 'italic'), boldItalic: open(assetsDir, 'boldItalic') }
+  const cache: Record<FontStyle, Map<string, number>> = { regular: new Map(), bold: new Map(), italic: new Map(), boldItalic: new Map() }
   const measure: Measure = (text, style, size) => {
     const widths = cache[style]
     let width = widths.get(text)
@@ -51,5 +52,26 @@ function open(assetsDir: string, style: FontStyle): Font {
   const font = fontkit.create(readFileSync(file))
   if (!('glyphForCodePoint' in font)) throw new Error(`not a single font: ${FILES[style]}`)
   for (const codePoint of font.characterSet) font.glyphForCodePoint(codePoint)
-  return font
+  return remembering(font)
+}
+
+/** Words kept with their glyphs, a kilobyte or two each. */
+const RUNS_LIMIT = 5_000
+
+/** The face with a memory for words: letters are made of the same ones, and shaping a word costs more than anything else in a letter. */
+function remembering(font: Font): Font {
+  const runs = new Map<string, GlyphRun>()
+  const shape = font.layout.bind(font)
+  const layout: Font['layout'] = (text, ...how) => {
+    if (how.some((one) => one !== undefined)) return shape(text, ...how)
+    let run = runs.get(text)
+    if (run === undefined) {
+      run = shape(text)
+      if (runs.size >= RUNS_LIMIT) runs.clear()
+      runs.set(text, run)
+    }
+    // pdfkit scales the positions in place: everyone gets his own
+    return Object.create(run, { positions: { value: run.positions.map((position) => ({ ...position })) } }) as GlyphRun
+  }
+  return Object.assign(font, { layout })
 }

@@ -1,22 +1,30 @@
 import { NBSP } from '../typography.ts'
 import type { Drawing, TextLine } from './drawing.ts'
 import type { Measure } from './fonts.ts'
+import { sliceSpans, textOfSpans, type Span } from './spans.ts'
 
 type Doc = PDFKit.PDFDocument
 type Element = PDFKit.PDFStructureElement
 
-/** Draws on the current sheet what the composer has placed: texts under their tags, rules and boxes as artifacts. */
+/** Draws on the current sheet what the composer has placed: texts and pictures under their tags, rules and boxes as artifacts. */
 export function paint(doc: Doc, parent: Element, drawings: readonly Drawing[], measure: Measure): void {
   for (const drawing of drawings) {
-    if (drawing.kind !== 'text') {
-      artifact(doc, 'Layout', () => paintShape(doc, drawing))
-      continue
-    }
-    const element = doc.struct(drawing.tag)
-    parent.add(element)
-    element.add(() => drawing.lines.forEach((line) => paintLine(doc, line, measure)))
-    element.end()
+    if (drawing.kind === 'text') tagged(parent, doc.struct(drawing.tag), () => drawing.lines.forEach((line) => paintLine(doc, line, measure)))
+    else if (drawing.kind === 'picture') paintPicture(doc, parent, drawing)
+    else artifact(doc, 'Layout', () => paintShape(doc, drawing))
   }
+}
+
+function tagged(parent: Element, element: Element, draw: () => void): void {
+  parent.add(element)
+  element.add(draw)
+  element.end()
+}
+
+/** A Figure needs its text and its box (ISO 14289-1, 7.3). */
+function paintPicture(doc: Doc, parent: Element, { x, y, width, height, picture }: Extract<Drawing, { kind: 'picture' }>): void {
+  const element = doc.struct('Figure', { alt: picture.alt, bbox: [x, y, x + width, y + height] })
+  tagged(parent, element, () => doc.image(Buffer.from(picture.bytes), x, y, { width, height }))
 }
 
 /** Content that is not part of the text: screen readers pass it by. */
@@ -26,7 +34,7 @@ export function artifact(doc: Doc, type: 'Pagination' | 'Layout', draw: () => vo
   doc.endMarkedContent()
 }
 
-function paintShape(doc: Doc, shape: Exclude<Drawing, { kind: 'text' }>): void {
+function paintShape(doc: Doc, shape: Exclude<Drawing, { kind: 'text' | 'picture' }>): void {
   doc.save()
   if (shape.kind === 'rule') doc.lineWidth(shape.weight).moveTo(shape.x, shape.y).lineTo(shape.x + shape.length, shape.y).stroke(shape.colour)
   else doc.lineWidth(0.9).roundedRect(shape.x, shape.y, shape.width, shape.height, shape.radius).stroke(shape.colour)
@@ -37,23 +45,30 @@ function paintShape(doc: Doc, shape: Exclude<Drawing, { kind: 'text' }>): void {
 const STRETCHED = /(?<= )|(?<=(?<!\d)\u00a0)|(?<=\d\u00a0)(?!\d)/u
 
 /**
- * Draws a line. A justified one is drawn word by word with its space glyphs: pdfkit's own justification drops them, and the
- * text runs together for search and screen readers.
+ * Draws a line, face by face. A justified one is drawn word by word with its space glyphs: pdfkit's own justification drops them, and
+ * the text runs together for search and screen readers.
  */
 export function paintLine(doc: Doc, line: TextLine, measure: Measure): void {
-  doc.font(line.style).fontSize(line.size).fillColor(line.colour)
-  const tail = line.spaceAfter ? ' ' : ''
-  const pieces = line.stretchTo === undefined ? [line.text] : line.text.split(STRETCHED)
-  const extra = line.stretchTo === undefined || pieces.length < 2 ? 0 : (line.stretchTo - line.width) / (pieces.length - 1)
+  doc.fontSize(line.size).fillColor(line.colour)
+  const words = line.stretchTo === undefined ? [line.spans] : wordsOf(line.spans)
+  const extra = line.stretchTo === undefined || words.length < 2 ? 0 : (line.stretchTo - line.width) / (words.length - 1)
+  const pieces = words.flatMap((word, at) => word.map((span, place) => ({ ...span, gap: at < words.length - 1 && place === word.length - 1 ? extra : 0 })))
   let x = line.x
-  pieces.forEach((piece, at) => {
-    doc.text(at === pieces.length - 1 ? piece + tail : piece, x, line.y, { lineBreak: false, baseline: 'alphabetic' })
-    if (at < pieces.length - 1) x += measureSpaced(piece, line, measure) + extra
+  pieces.forEach(({ text, style, gap }, at) => {
+    const tail = at === pieces.length - 1 && line.spaceAfter ? ' ' : ''
+    doc.font(style).text(text + tail, x, line.y, { lineBreak: false, baseline: 'alphabetic' })
+    if (at < pieces.length - 1) x += measureSpaced({ text, style }, line.size, measure) + gap
   })
 }
 
-function measureSpaced(piece: string, line: TextLine, measure: Measure): number {
-  const end = piece.at(-1)
-  const word = end === ' ' || end === NBSP ? piece.slice(0, -1) : piece
-  return measure(word, line.style, line.size) + (word === piece ? 0 : measure(' ', line.style, line.size))
+/** The words of a line, each with the space after it and in its faces. */
+function wordsOf(spans: readonly Span[]): Span[][] {
+  let at = 0
+  return textOfSpans(spans).split(STRETCHED).map((word) => sliceSpans(spans, at, (at += word.length)))
+}
+
+function measureSpaced({ text, style }: Span, size: number, measure: Measure): number {
+  const end = text.at(-1)
+  const word = end === ' ' || end === NBSP ? text.slice(0, -1) : text
+  return measure(word, style, size) + (word === text ? 0 : measure(' ', style, size))
 }

@@ -8,6 +8,11 @@ declare namespace PDFKit.Mixins {
   interface PDFFont {
     registerFont(name: string, font: import('fontkit').Font): this
   }
+  interface StructureElementOptions {
+    /** Left, top, right, bottom; points from the upper left corner of the sheet. */
+    bbox?: readonly [number, number, number, number]
+    scope?: 'Column' | 'Row'
+  }
   interface AnnotationOption {
     Subtype?: string
     FT?: string

@@ -1,3 +1,4 @@
+import { Failure } from '../../domain/failure.ts'
 import { cleanText } from '../typography.ts'
 import type { LoadedFonts } from './fonts.ts'
 
@@ -14,4 +15,16 @@ export function unsupportedCharacters(text: string, fonts: LoadedFonts): string[
     if (faces.some((face) => !face.hasGlyphForCodePoint(codePoint))) missing.add(character)
   }
   return [...missing]
+}
+
+/**
+ * @param where «В письме», and the field that a person can mend.
+ * @throws Failure INVALID_INPUT when a text has characters that the typeface cannot print; the sentence names them.
+ */
+export function refuseUnprintable(texts: readonly string[], fonts: LoadedFonts, where: { readonly what: string; readonly path: string }): void {
+  const missing = unsupportedCharacters(texts.join(' '), fonts)
+  if (missing.length === 0) return
+  throw new Failure('INVALID_INPUT', `${where.what} есть знаки, которых нет в шрифте бланка: ${missing.join(' ')}. Удалите или замените их.`, {
+    fields: [{ path: where.path, message: `Нет в шрифте: ${missing.join(' ')}` }],
+  })
 }

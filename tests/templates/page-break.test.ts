@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { breakLines } from '../../templates/pdf/break-lines.ts'
 import { paginate } from '../../templates/pdf/paginate.ts'
+import { textOfSpans } from '../../templates/pdf/spans.ts'
 import type { FlowLine } from '../../templates/pdf/paginate.ts'
 
 const line = (mayBreakBefore: boolean, height = 10, gap = 0): FlowLine => ({ height, gap, mayBreakBefore })
@@ -28,7 +29,7 @@ describe('sheets', () => {
 
 describe('lines', () => {
   const measure = (text: string): number => text.length
-  const broken = (text: string, width: number, mode: 'justify' | 'balance' = 'justify') => breakLines(text, measure, { width, indent: 0, mode }).map((one) => one.text)
+  const broken = (text: string, width: number, mode: 'justify' | 'balance' = 'justify') => breakLines([{ text, style: 'regular' }], measure, { width, indent: 0, mode }).map((one) => textOfSpans(one.spans))
 
   it('part words only at hyphens between three letters and more', () => {
     expect(broken('дом оперативно-диспетчерский', 15)).toEqual(['дом оперативно-', 'диспетчерский'])

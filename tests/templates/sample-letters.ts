@@ -1,5 +1,5 @@
 import type { LetterModel, LetterOrganisation, SignatureMark } from '../../templates/letter-model.ts'
-import { documentFromText } from '../../domain/letter-document.ts'
+import { documentFromText, type LetterBlock, type RichText, type TableBlock } from '../../domain/letter-document.ts'
 
 /** The company's own name, site and line (Standard §7.1.6); the rest of the requisites are invented. */
 export const COMPANY: LetterOrganisation = {
@@ -45,6 +45,24 @@ const base: LetterModel = {
   executor: { fullName: 'Иванов Пётр Ильич', phone: '(8793) 33-27-70, доб. 112' },
 }
 
+const cells = (...texts: string[]): RichText[] => texts.map((text) => (text === '' ? [] : [{ text }]))
+const PERIODS = ['сентябрь 2026 г.', 'октябрь 2026 г.', 'ноябрь 2026 г.']
+const BILL: TableBlock = {
+  kind: 'table',
+  header: true,
+  rows: [
+    cells('Расчётный период', 'Показания прибора учёта на конец периода', 'Объём, кВт·ч', 'Начислено, руб.', 'Перерасчёт, руб.', 'Примечание'),
+    ...PERIODS.map((period, at) => cells(period, `${10_412 + at * 302},0`, `${97 + at * 205}`, `${1 + at} 286,74`, at === 2 ? '—' : `−${412 + at},36`, at === 1 ? 'по среднемесячному объёму потребления' : '')),
+    [[{ text: 'Итого', bold: true }], [], ...cells('706', '6 860,22', '−825,72', '')],
+  ],
+}
+const STYLED: readonly LetterBlock[] = [
+  { kind: 'paragraph', runs: [{ text: 'На Ваше обращение сообщаем, что ' }, { text: 'перерасчёт платы произведён', bold: true }, { text: ' за период с ' }, { text: '01.09.2026', italic: true }, { text: ' по ' }, { text: '31.10.2026', italic: true }, { text: '; сумма ' }, { text: '1 699 руб. 10 коп.', bold: true, italic: true }, { text: ' учтена по лицевому счёту №' }, { text: ' 260104417', bold: true }, { text: ' и будет отражена в платёжном документе за ноябрь.\nРасчёт приведён ниже:' }] },
+  BILL,
+  { kind: 'paragraph', runs: [{ text: 'Для заключения договора представьте:' }] },
+  { kind: 'list', ordered: true, items: [[{ text: 'заявление', bold: true }, { text: ' по форме, размещённой на сайте www.elseti.ru, с указанием адреса объекта, контактного телефона и способа получения ответа;' }], [{ text: 'копию документа, удостоверяющего личность.' }]] },
+]
+
 /** Letters that show every turn of the layout; also what a person looks at when the layout is changed. */
 export const SAMPLES = {
   short: {
@@ -83,6 +101,14 @@ export const SAMPLES = {
       name: 'Е.А. Константинопольская',
       mark: { ...MARK, owner: 'Общество с ограниченной ответственностью «Межрегиональная гарантирующая энергосбытовая компания»' },
     },
+  },
+  styled: { ...base, body: STYLED },
+  longTable: {
+    ...base,
+    body: [
+      ...documentFromText(TYPICAL),
+      { kind: 'table', header: true, rows: [cells('№', 'Наименование', 'Значение'), ...Array.from({ length: 46 }, (_, at) => cells(`${at + 1}`, at % 5 === 0 ? CLAUSE.slice(0, 60 + at * 4) : `Позиция расчёта ${at + 1}`, `${at * 137},50`))] },
+    ],
   },
   ink: { ...base, outgoingNumber: null, date: null, attachments: null, signature: { ...base.signature, mark: null } },
 } satisfies Record<string, LetterModel>
