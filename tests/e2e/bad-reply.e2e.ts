@@ -14,7 +14,7 @@ test('three words, or a template as it is, are no answer: the checklist says wha
   await window.keyboard.press('Control+Enter')
   const check = window.getByRole('region', { name: 'Проверка ответа' })
   await expect(check).toContainText('В ответе 3 слова: этого мало для конкретной информации.')
-  await expect(window.getByLabel('Текст ответа')).toHaveValue('Ваше обращение рассмотрено')
+  await expect(window.getByLabel('Текст ответа')).toHaveText('Ваше обращение рассмотрено')
   await expect(window.getByLabel('Текст ответа')).toBeFocused()
 
   await changePerson(window, 'orlov')

@@ -3,7 +3,7 @@ import { FIRST_DRAFT } from './demo/texts.ts'
 import { cardField, fillCard, newCard, register, registeredNumber } from './support/card.ts'
 import { openSection } from './support/navigation.ts'
 import { pickToSign, signLetter } from './support/queues.ts'
-import { expectSaved, openReply } from './support/reply.ts'
+import { expectSaved, openReply, writeText } from './support/reply.ts'
 import { freezeService, killService, recovered, storeRows, untilStored } from './support/service.ts'
 import { signIn } from './support/session.ts'
 import { test } from './support/test.ts'
@@ -70,7 +70,7 @@ test('killed while a letter is being written: typing goes on, and everything is 
   await signIn(window, 'schetchikova')
   await openReply(window, CASES.inWork)
   const body = window.getByLabel('Текст ответа')
-  await body.fill(`${FIRST_DRAFT.body}\nНаписано перед остановкой.`)
+  await writeText(window, `${FIRST_DRAFT.body}\nНаписано перед остановкой.`)
   await killService(app)
   await body.press('End')
   await body.pressSequentially(' И после неё.')
@@ -79,5 +79,5 @@ test('killed while a letter is being written: typing goes on, and everything is 
   await window.reload()
   await signIn(window, 'schetchikova')
   await openReply(window, CASES.inWork)
-  await expect(body).toHaveValue(/Написано перед остановкой\. И после неё\.$/u)
+  await expect(body).toHaveText(/Написано перед остановкой\. И после неё\.$/u)
 })

@@ -36,5 +36,5 @@ test('the administrator words a letter anew, sees it as a letter, and the execut
   await openCase(window, CASES.assigned)
   await window.getByRole('link', { name: 'Готовить ответ' }).first().click()
   await window.getByRole('list', { name: 'По теме обращения' }).getByRole('button', { name: /Справка, выписка/u }).click()
-  await expect(window.getByLabel('Текст ответа')).toHaveValue(/направляем \{\{какой документ\}\} по лицевому счёту № 990100012/u)
+  await expect(window.getByLabel('Текст ответа')).toHaveText(/направляем \{\{какой документ\}\} по лицевому счёту № 990100012/u)
 })

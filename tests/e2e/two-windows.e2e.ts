@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { cardField } from './support/card.ts'
 import { expectNews, openCase, openSection } from './support/navigation.ts'
-import { openReply } from './support/reply.ts'
+import { openReply, writeText } from './support/reply.ts'
 import { signIn } from './support/session.ts'
 import { test } from './support/test.ts'
 import { CASES } from './support/training.ts'
@@ -47,7 +47,7 @@ test('one letter in two windows: whichever text becomes the letter, the other is
   await signIn(second, 'schetchikova')
   for (const page of [window, second]) await openReply(page, CASES.inWork)
   const texts = new Map([[window, 'Первый текст: показания проверены, плата пересчитана.'], [second, 'Второй текст: показания ещё проверяются.']])
-  await Promise.all([...texts].map(([page, text]) => page.getByLabel('Текст ответа').fill(text)))
+  await Promise.all([...texts].map(([page, text]) => writeText(page, text)))
 
   const clash = (page: Page) => page.getByText(/письмо изменил/u)
   await expect.poll(async () => (await clash(window).isVisible()) || (await clash(second).isVisible())).toBe(true)
@@ -57,11 +57,11 @@ test('one letter in two windows: whichever text becomes the letter, the other is
   await expect(loser.getByRole('region', { name: 'Ваш текст', exact: true })).toContainText(mine)
   await expect(loser.getByRole('region', { name: 'Сохранённый текст', exact: true })).toContainText(theirs)
   await loser.getByRole('button', { name: 'Оставить мой текст' }).click()
-  await expect(loser.getByLabel('Текст ответа')).toHaveValue(mine)
+  await expect(loser.getByLabel('Текст ответа')).toHaveText(mine)
   await loser.getByRole('tab', { name: 'Версии' }).click()
   await loser.getByRole('list', { name: 'Версии письма' }).getByRole('button', { name: /Текст, который сохранил/u }).click()
   await loser.getByRole('button', { name: 'Вернуть этот текст' }).click()
-  await expect(loser.getByLabel('Текст ответа')).toHaveValue(theirs)
+  await expect(loser.getByLabel('Текст ответа')).toHaveText(theirs)
 })
 
 test('what one registers, the other sees at once', async ({ app, window }) => {

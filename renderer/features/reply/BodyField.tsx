@@ -1,21 +1,21 @@
-import { useLayoutEffect, useRef, useState } from 'react'
-import BulletsIcon from '@mui/icons-material/FormatListBulletedOutlined'
-import NumbersIcon from '@mui/icons-material/FormatListNumberedOutlined'
+import { useCallback, useEffect, useState } from 'react'
+import { EditorContent } from '@tiptap/react'
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import FormHelperText from '@mui/material/FormHelperText'
-import IconButton from '@mui/material/IconButton'
 import InputLabel from '@mui/material/InputLabel'
-import OutlinedInput from '@mui/material/OutlinedInput'
-import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { ReplyText } from '../../../contract/replies.ts'
-import { documentFromText, textOfDocument } from '../../../domain/letter-document.ts'
+import { textOfDocument } from '../../../domain/letter-document.ts'
+import { LETTER_TEXT } from '../../components/letter/LetterText.tsx'
 import { count } from '../../lib/format.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
-import { selectGap } from './focus-field.ts'
-import { countWords, nextGap, toggleList, type ListKind } from './letter-text.ts'
+import { letterHandle, type LetterHandle } from './editor/letter-handle.ts'
+import { Toolbar } from './editor/Toolbar.tsx'
+import { useLetterEditor } from './editor/useLetterEditor.ts'
+import { countWords, gapsOf } from './letter-text.ts'
 import { TemplateChoice } from './TemplateChoice.tsx'
 import { TemplateMenu } from './TemplateMenu.tsx'
 import { useTemplate } from './useTemplate.ts'
@@ -25,61 +25,51 @@ interface Props {
   readonly text: ReplyText
   readonly keeper: DraftKeeper
   readonly problem: string | undefined
+  readonly handle: LetterHandle | null
+  readonly onHandle: (handle: LetterHandle | null) => void
 }
 
-/** The text of the letter: paragraphs by line breaks, «- » and «1. » make lists. */
-export function BodyField({ view, text, keeper, problem }: Props) {
-  const [typed, setTyped] = useState({ text: textOfDocument(text.document), document: text.document })
-  // The text came from elsewhere: a template, a colleague, an earlier version.
-  if (typed.document !== text.document) setTyped({ text: textOfDocument(text.document), document: text.document })
-  const value = typed.text
-  const write = (next: string) => {
-    const document = documentFromText(next)
-    setTyped({ text: next, document })
-    keeper.edit({ document })
-  }
+/** The text of the letter: paragraphs, lists, tables, bold and italic. */
+export function BodyField({ view, text, keeper, problem, handle, onHandle }: Props) {
+  const [refused, setRefused] = useState(false)
+  const picture = useCallback(() => setRefused(true), [])
   const template = useTemplate(view, text, keeper)
-  const area = useRef<HTMLTextAreaElement>(null)
-  const selection = useRef<{ start: number; end: number } | null>(null)
-  useLayoutEffect(() => {
-    if (selection.current === null) return
-    area.current?.setSelectionRange(selection.current.start, selection.current.end)
-    selection.current = null
-  })
-
-  const makeList = (kind: ListKind) => {
-    const node = area.current
-    if (node === null) return
-    const made = toggleList(value, node.selectionStart, node.selectionEnd, kind)
-    selection.current = made
-    node.focus()
-    write(made.text)
-  }
-  const gap = nextGap(value, 0)
+  const editor = useLetterEditor(text.document, { change: (document) => keeper.edit({ document }), picture })
+  useEffect(() => {
+    onHandle(letterHandle(editor))
+    return () => onHandle(null)
+  }, [editor, onHandle])
+  useEffect(() => {
+    editor.view.dom.setAttribute('aria-invalid', String(problem !== undefined))
+  }, [editor, problem])
+  const plain = textOfDocument(text.document)
+  const gaps = gapsOf(plain).length
 
   return (
-    <Box data-field="body" sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 200px', minHeight: 0 }}>
+    <Box data-field="body" sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 220px', minHeight: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.25 }}>
-        <InputLabel htmlFor="reply-body" error={problem !== undefined} sx={{ flexShrink: 0 }}>Текст ответа</InputLabel>
-        <Typography noWrap variant="body2" color="textSecondary" sx={{ flex: 1, ml: 0.5 }}>{gap === null && count(countWords(value), 'слово', 'слова', 'слов')}</Typography>
-        {gap !== null && <Button size="small" onClick={() => selectGap(area.current)}>К пропуску</Button>}
+        <InputLabel id="reply-body-label" error={problem !== undefined} onClick={() => editor.commands.focus()} sx={{ flexShrink: 0 }}>Текст ответа</InputLabel>
+        <Typography noWrap variant="body2" color="textSecondary" sx={{ flex: 1, ml: 0.5 }}>{count(countWords(plain), 'слово', 'слова', 'слов')}</Typography>
+        {gaps > 0 && <Button size="small" onClick={() => handle?.goToGap()}>К пропуску</Button>}
         <TemplateMenu topics={view.card.topics} onPick={template.pick} />
-        <Tooltip title="Список с чертой"><IconButton aria-label="Список с чертой" onClick={() => makeList('bullets')}><BulletsIcon fontSize="small" /></IconButton></Tooltip>
-        <Tooltip title="Нумерованный список"><IconButton aria-label="Нумерованный список" onClick={() => makeList('numbers')}><NumbersIcon fontSize="small" /></IconButton></Tooltip>
       </Box>
       {template.waiting !== null && <TemplateChoice template={template.waiting} onPut={template.put} onCancel={template.cancel} />}
-      <OutlinedInput
-        id="reply-body"
-        inputRef={area}
-        inputComponent="textarea"
-        value={value}
-        onChange={({ target }) => write(target.value)}
-        error={problem !== undefined}
-        placeholder="Сообщаем, что…"
-        inputProps={{ lang: 'ru', spellCheck: true, 'aria-describedby': problem === undefined ? undefined : 'reply-body-problem' }}
-        sx={{ flex: 1, minHeight: 0, alignItems: 'stretch', '& textarea.MuiInputBase-input': { height: 'auto', flex: 1, resize: 'none', fontSize: 15, lineHeight: '23px', padding: '8px 12px', overflow: 'auto' } }}
-      />
-      {problem !== undefined && <FormHelperText id="reply-body-problem" error>{problem}</FormHelperText>}
+      {refused && <Alert severity="info" icon={false} onClose={() => setRefused(false)} sx={{ mb: 0.5, py: 0 }}>Картинка в текст письма не вставляется: приложите её файлом и назовите в строке «Приложение».</Alert>}
+      <Box sx={{ ...FRAME, ...(problem !== undefined && { borderColor: 'error.main' }) }}>
+        <Toolbar editor={editor} />
+        <Box component={EditorContent} editor={editor} sx={{ ...LETTER_TEXT, ...PAPER }} />
+      </Box>
+      {problem !== undefined && <FormHelperText error role="alert">{problem}</FormHelperText>}
     </Box>
   )
 }
+
+const FRAME = { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, border: 1, borderColor: 'divider', borderRadius: 1, '&:focus-within': { outline: 2, outlineColor: 'primary.main', outlineOffset: '-2px' } } as const
+
+const PAPER = {
+  flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', flexDirection: 'column',
+  '& .ProseMirror': { flex: 1, outline: 'none', px: 1.5, py: 1, fontSize: 15, lineHeight: '23px' },
+  '& .is-editor-empty:first-of-type::before': { content: 'attr(data-placeholder)', color: 'text.secondary', float: 'left', height: 0, pointerEvents: 'none' },
+  '& .letter-gap': { bgcolor: 'surface.selected', borderBottom: '1px dashed', borderColor: 'primary.main' },
+  '& .selectedCell': { bgcolor: 'surface.selected' },
+} as const

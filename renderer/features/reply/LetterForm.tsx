@@ -11,7 +11,8 @@ import { describeFailure } from '../../lib/failure.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { BodyField } from './BodyField.tsx'
 import { ClosingFields } from './ClosingFields.tsx'
-import { focusField, selectGap } from './focus-field.ts'
+import type { LetterHandle } from './editor/letter-handle.ts'
+import { focusField } from './focus-field.ts'
 import { HeadFields } from './HeadFields.tsx'
 import { problemsOf, ReplyChecklist } from './ReplyChecklist.tsx'
 import { SaveLine } from './SaveLine.tsx'
@@ -23,18 +24,20 @@ interface Props {
   readonly view: CaseView
   readonly reply: ReplyView
   readonly draft: Draft
+  readonly handle: LetterHandle | null
+  readonly onHandle: (handle: LetterHandle | null) => void
   readonly onRemarks: () => void
 }
 
 /** The letter field by field; under it, what is missing, what is saved, and «На подпись». */
-export function LetterForm({ view, reply, draft: { keeper, now }, onRemarks }: Props) {
+export function LetterForm({ view, reply, draft: { keeper, now }, handle, onHandle, onRemarks }: Props) {
   const frame = useRef<HTMLFormElement>(null)
   const { submit, attempted, pending, failure } = useSubmit(reply, keeper)
   const problems = attempted ? problemsOf(reply.checklist) : new Map<string, string>()
   const edit = keeper.edit.bind(keeper)
   const goTo = (field: string) => {
     if (field === 'remarks') onRemarks()
-    else if (field === 'gap') selectGap(frame.current?.querySelector<HTMLTextAreaElement>('#reply-body') ?? null)
+    else if (field === 'gap') handle?.goToGap()
     else focusField(frame.current, field)
   }
   const send = () => void submit().then((missing) => { if (missing !== null) goTo(missing) })
@@ -44,7 +47,7 @@ export function LetterForm({ view, reply, draft: { keeper, now }, onRemarks }: P
     <Paper component="section" aria-label="Текст письма" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
       <Box component="form" ref={frame} noValidate onSubmit={(event) => event.preventDefault()} sx={{ display: 'flex', flexDirection: 'column', gap: 1, flex: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
         <HeadFields caseId={view.id} text={now.text} problems={problems} edit={edit} />
-        <BodyField view={view} text={now.text} keeper={keeper} problem={problems.get('body')} />
+        <BodyField view={view} text={now.text} keeper={keeper} problem={problems.get('body')} handle={handle} onHandle={onHandle} />
         <ClosingFields card={view.card} text={now.text} problems={problems} edit={edit} />
       </Box>
       <Stack spacing={0.75} sx={{ borderTop: 1, borderColor: 'divider', px: 1.5, py: 1 }}>

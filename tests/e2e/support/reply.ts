@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from './expect.ts'
 import { expectNews, openCase, settled } from './navigation.ts'
 
@@ -26,11 +26,29 @@ export async function openReply(page: Page, number: string): Promise<void> {
 /** Writes the letter field by field and waits until it is kept. */
 export async function writeLetter(page: Page, letter: LetterToWrite): Promise<void> {
   if (letter.subject !== undefined) await page.getByLabel('Заголовок').fill(letter.subject)
-  await page.getByLabel('Текст ответа').fill(letter.body)
+  await writeText(page, letter.body)
   if (letter.attachments !== undefined) await page.getByLabel('Приложение').fill(letter.attachments)
   await pickFrom(page, 'Результат', letter.result ?? 'Разъяснено')
   await pickFrom(page, 'Обоснованность', letter.justified ?? 'Не обоснованно')
   await expectSaved(page)
+}
+
+/** Puts plain text in place of the whole text of the letter, the way it is pasted; «1. » and «- » at the start of lines make lists. */
+export async function writeText(page: Page, text: string): Promise<void> {
+  const field = page.getByLabel('Текст ответа')
+  await field.press('Control+A')
+  await field.press('Delete')
+  await pasteInto(field, { 'text/plain': text })
+}
+
+/** What Ctrl+V brings from another program. */
+export async function pasteInto(field: Locator, brought: Readonly<Record<string, string>>): Promise<void> {
+  await field.focus()
+  await field.evaluate((element, data) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, brought)
 }
 
 async function pickFrom(page: Page, label: string, option: string): Promise<void> {

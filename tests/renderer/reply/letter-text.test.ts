@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareTexts, sideOf } from '../../../renderer/features/reply/compare.ts'
-import { countWords, nextGap, toggleList } from '../../../renderer/features/reply/letter-text.ts'
+import { countWords, gapsOf } from '../../../renderer/features/reply/letter-text.ts'
 import { fillFromCard } from '../../../renderer/features/reply/templates.ts'
 import { CARD, caseView } from './fake/samples.ts'
 
@@ -19,28 +19,10 @@ describe('comparison', () => {
   })
 })
 
-describe('lists', () => {
-  it('are made of the chosen lines and unmade again', () => {
-    const text = 'Установлено:\nза сентябрь\nза октябрь'
-    const made = toggleList(text, 13, text.length, 'numbers')
-    expect(made.text).toBe('Установлено:\n1. за сентябрь\n2. за октябрь')
-    expect(toggleList(made.text, made.start, made.end, 'numbers').text).toBe(text)
-  })
-  it('change from numbers to dashes', () => {
-    expect(toggleList('1. раз\n2. два', 0, 13, 'bullets').text).toBe('- раз\n- два')
-  })
-  it('begin on an empty line', () => {
-    expect(toggleList('', 0, 0, 'bullets').text).toBe('- ')
-  })
-})
-
 describe('gaps of a template', () => {
-  it('are found in turn', () => {
-    const text = 'за {{период}} на сумму ____'
-    expect(nextGap(text, 0)).toEqual({ start: 3, end: 13 })
-    expect(nextGap(text, 13)).toEqual({ start: 23, end: 27 })
-    expect(nextGap(text, 27)).toEqual({ start: 3, end: 13 })
-    expect(nextGap('без пропусков', 0)).toBeNull()
+  it('are found where they stand', () => {
+    expect(gapsOf('за {{период}} на сумму ____')).toEqual([{ start: 3, end: 13 }, { start: 23, end: 27 }])
+    expect(gapsOf('без пропусков')).toEqual([])
   })
   it('are filled as far as the card knows', () => {
     const view = caseView(1, { card: { ...CARD, accountNumber: '990000719' } })
