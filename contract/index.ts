@@ -13,6 +13,7 @@ import { originals } from './originals.ts'
 import { papers } from './papers.ts'
 import { replies } from './replies.ts'
 import { scans } from './scans.ts'
+import { sending } from './sending.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
 import { spelling } from './spelling.ts'
@@ -33,6 +34,7 @@ export const contract = {
   texts,
   replies,
   originals,
+  sending,
   templates,
   spelling,
   decisions,

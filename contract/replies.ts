@@ -114,9 +114,6 @@ export const replies = {
     .input(z.object({ documentId: id }))
     .output(z.object({ file: fileContent, verification })),
   verifyFile: procedure.route({ method: 'POST', path: '/verification', summary: 'Check the signature of any PDF' }).input(z.object({ file: fileContent })).output(verification),
-  dispatchQueue: procedure
-    .route({ method: 'GET', path: '/dispatch/queue', summary: 'Signed letters that wait for dispatch' })
-    .output(z.array(z.object({ replyId: id, documentId: id, outgoingNumber: z.string(), replyChannel, replyAddress: z.string(), signedOn: isoDate, row: caseRow }))),
   dispatch: procedure
     .route({ method: 'POST', path: '/replies/{replyId}/dispatch', summary: 'Record dispatch with its proof; stops the clock' })
     .input(
@@ -128,6 +125,9 @@ export const replies = {
         proof: z.string().trim().max(1000),
         postalId: shortText,
         recipient: shortText,
+        documentShown: shortText,
+        /** A screenshot or a report of the machine. */
+        proofFile: fileContent.nullable(),
       }),
     )
     .output(caseChanged),

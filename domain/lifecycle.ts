@@ -6,7 +6,7 @@ import { Failure } from './failure.ts'
 import type { Role } from './people.ts'
 
 export const CASE_ACTIONS = [
-  'assign', 'reassign', 'start_work', 'save_draft', 'submit', 'withdraw_submission', 'return', 'sign', 'attach_original', 'recall_signed', 'dispatch', 'close_oral',
+  'assign', 'reassign', 'start_work', 'save_draft', 'submit', 'withdraw_submission', 'return', 'sign', 'attach_original', 'recall_signed', 'dispatch', 'dispatch_failed', 'close_oral',
   'propose', 'withdraw_proposal', 'reject_proposal', 'accept_no_action', 'accept_no_reply', 'accept_redirect', 'accept_withdrawal',
   'extend', 'reopen', 'annul',
 ] as const
@@ -42,6 +42,8 @@ export const TRANSITIONS: readonly Transition[] = [
   row(['for_signature'], 'attach_original', 'signed', 'sign_on_paper', 'Приложить подписанный оригинал'),
   row(['signed'], 'recall_signed', 'returned', 'recall_signed', 'Отозвать подписанный ответ', true),
   row(['signed'], 'dispatch', 'dispatched', 'dispatch_reply', 'Отправить'),
+  // A letter that did not arrive was not sent: the clock goes on as if it had never stopped, with the same due date.
+  row(['dispatched'], 'dispatch_failed', 'signed', 'dispatch_reply', 'Отметить: письмо не доставлено', true),
   row(['registered', 'assigned', 'in_work'], 'close_oral', 'dispatched', 'close_oral', 'Закрыть: ответ дан устно'),
   row(PROPOSABLE, 'propose', 'proposal_pending', 'propose_decision', 'Предложить решение', true),
   row(['proposal_pending'], 'withdraw_proposal', 'previous', 'propose_decision', 'Отозвать предложение'),

@@ -17,7 +17,7 @@ export interface Service {
   /** Where changes are announced after commit. */
   readonly changes: EventPublisher<{ change: Change }>
   /** Tells the work in the background that there is something to do; the number is a mailbox, null all of them. */
-  readonly wake: EventEmitter<{ mailbox: [number | null]; acknowledgement: [] }>
+  readonly wake: EventEmitter<{ mailbox: [number | null]; acknowledgement: []; letter: [] }>
   readonly secrets: Secrets
   /** Faces of the letter, parsed once, when they are first asked for. Never inside a write. */
   readonly fonts: () => Promise<LoadedFonts>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { acknowledgementSettings, outgoingServer } from '../contract/mailboxes.ts'
 import { oralSettings } from '../contract/admin.ts'
 import { organisation } from '../contract/organisation.ts'
+import { letterMailSettings } from '../contract/sending.ts'
 import { trainingPerson } from '../contract/session.ts'
 import { fromJson, toJson } from '../db/schema/json.ts'
 import type { ReadHandle, WriteHandle } from '../db/handle.ts'
@@ -9,6 +10,7 @@ import { COUNT_FROM, NON_WORKING } from '../domain/deadline.ts'
 import { DEFAULT_NUMBERING } from '../domain/numbering.ts'
 import { Failure } from '../domain/failure.ts'
 import { FIRST_ACKNOWLEDGEMENT } from './outgoing/firstAcknowledgement.ts'
+import { FIRST_LETTER_MAIL } from './outgoing/firstLetterMail.ts'
 
 const MB = 1024 * 1024
 
@@ -32,6 +34,8 @@ const SETTINGS = {
   mail: z.object({ maxMessageBytes: z.int().positive() }).default({ maxMessageBytes: 150 * 1024 * 1024 }),
   outgoing: outgoingServer.nullable().default(null),
   acknowledgement: acknowledgementSettings.default(FIRST_ACKNOWLEDGEMENT),
+  /** The e-mail that carries a signed letter, and how long it is tried. */
+  letterMail: letterMailSettings.default(FIRST_LETTER_MAIL),
   /** Bytes of one file, by kind: a scanned picture, a PDF, anything else. */
   limits: z
     .object({ maxImageBytes: z.int().positive(), maxPdfBytes: z.int().positive(), maxFileBytes: z.int().positive() })

@@ -8,6 +8,7 @@ import { oral } from './0006_oral.ts'
 import { letterTemplates } from './0007_letter_templates.ts'
 import { letterDocument } from './0008_letter_document.ts'
 import { originals } from './0011_originals.ts'
+import { sending } from './0012_sending.ts'
 import { nameForms } from './0015_name_forms.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
@@ -21,5 +22,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007_letter_templates': letterTemplates,
   '0008_letter_document': letterDocument,
   '0011_originals': originals,
+  '0012_sending': sending,
   '0015_name_forms': nameForms,
 }

@@ -21,7 +21,7 @@ import type {
 } from './reference.ts'
 import type { FileTextsTable, ScanRefusalsTable, ScansTable } from './texts.ts'
 import type { LetterTemplatesTable, LetterTemplateVersionsTable, NameFormsTable } from './templates.ts'
-import type { DispatchesTable, DocumentsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable } from './replies.ts'
+import type { DispatchesTable, DocumentsTable, OutgoingMailsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable } from './replies.ts'
 import type { CaseConcernsTable, CaseDistinctionsTable, DictionaryEntriesTable, SurnamesTable } from './suggestions.ts'
 
 /** Every table of the store by its name. The full-text table is behind `db/search/`. */
@@ -70,6 +70,7 @@ export interface Schema {
   ink_prints: InkPrintsTable
   reply_visas: ReplyVisasTable
   trusted_authorities: TrustedAuthoritiesTable
+  outgoing_mails: OutgoingMailsTable
   letter_templates: LetterTemplatesTable
   name_forms: NameFormsTable
   letter_template_versions: LetterTemplateVersionsTable

@@ -3,6 +3,7 @@ import type { Justification, ReplyChannel, ReplyResult } from '../../domain/appe
 import type { IsoDate, IsoInstant } from '../../domain/calendar-date.ts'
 import type { LetterDocument } from '../../domain/letter-document.ts'
 import type { TextQuote } from '../../domain/text-quote.ts'
+import type { OutgoingMailState } from '../../domain/outgoing-mail.ts'
 import type { JsonText } from './json.ts'
 
 export type ReplyState = 'draft' | 'visa' | 'submitted' | 'printed' | 'returned' | 'signing' | 'signed' | 'dispatched' | 'void'
@@ -95,6 +96,7 @@ export interface DocumentsTable {
   checked_at: IsoInstant | null
 }
 
+/** `failed`: it did not arrive, its `problem` says why; the clock of the case went on. */
 type DispatchState = 'recorded' | 'failed' | 'void'
 
 export interface DispatchesTable {
@@ -112,4 +114,40 @@ export interface DispatchesTable {
   recorded_by: number
   recorded_at: IsoInstant
   state: Generated<DispatchState>
+  /** The e-mail that carried it, when the program sent it itself. */
+  mail_id: number | null
+  /** Screenshot or report that proves it, a file of the case. */
+  proof_file_id: number | null
+  /** What the receiver showed at the pick-up: the kind of document, never its number. */
+  document_shown: string | null
+  problem: string | null
+  failed_at: IsoInstant | null
+  /** Null when a notice of a mail server said so. */
+  failed_by: number | null
+}
+
+/** A signed letter on its way by e-mail; what each state means is in `domain/outgoing-mail.ts`. */
+export interface OutgoingMailsTable {
+  id: Generated<number>
+  reply_id: number
+  case_id: number
+  document_id: number
+  address: string
+  /** Made before the first attempt and kept through all of them. */
+  message_id: string
+  in_reply_to: string | null
+  reference_ids: JsonText<readonly string[]>
+  state: OutgoingMailState
+  attempts: Generated<number>
+  next_try_at: IsoInstant
+  /** What stands in the way, for the person at the screen. */
+  problem: string | null
+  /** Words with which the server took it over. */
+  server_answer: string | null
+  queued_by: number
+  queued_at: IsoInstant
+  tried_at: IsoInstant | null
+  settled_at: IsoInstant | null
+  subject: string
+  body: string
 }

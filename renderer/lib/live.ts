@@ -33,14 +33,14 @@ async function listen(queries: QueryClient, signal: AbortSignal, again: boolean)
 
 function refresh(queries: QueryClient, topic: Change['topic']): void {
   const stale = {
-    case: [api.cases, api.control, api.replies, api.decisions, api.oral],
-    reply: [api.cases, api.control, api.replies],
+    case: [api.cases, api.control, api.replies, api.sending, api.decisions, api.oral],
+    reply: [api.cases, api.control, api.replies, api.sending],
     decision: [api.cases, api.control, api.decisions],
     mail: [api.mail, api.control],
     oral: [api.oral, api.control, api.cases],
     reference: [api.admin, api.intake.lists, api.session.state],
     session: [api.session.state],
-    mailbox: [api.mailboxes, api.control],
+    mailbox: [api.mailboxes, api.control, api.sending.way],
     text: [api.texts, api.intake.suggest],
     scan: [api.scans],
   }[topic]

@@ -4,10 +4,10 @@ import type { Patch, Row } from '../../db/schema/index.ts'
 import type { CaseStatus } from '../../domain/appeal.ts'
 import type { IsoInstant } from '../../domain/calendar-date.ts'
 import { Failure } from '../../domain/failure.ts'
-import type { Actor } from '../../domain/people.ts'
 
 export interface CaseChange {
-  readonly actor: Actor
+  /** Whose decision it is; no id when the program finishes what a notice of a mail server began. */
+  readonly actor: { readonly userId: number | null; readonly fullName: string }
   readonly at: IsoInstant
   /** Audit action, e.g. `case.assigned`; the timeline words it. */
   readonly action: string

@@ -3,7 +3,6 @@ import type { WriteHandle } from '../../db/handle.ts'
 import type { Patch } from '../../db/schema/index.ts'
 import type { IsoDate, IsoInstant } from '../../domain/calendar-date.ts'
 import { Failure } from '../../domain/failure.ts'
-import type { Actor } from '../../domain/people.ts'
 import { retentionUntil } from '../../domain/retention.ts'
 import { readSetting } from '../settings.ts'
 
@@ -23,7 +22,7 @@ export async function assertTopic(tx: WriteHandle, caseId: number): Promise<void
 }
 
 /** A request to extend the term of a case that is being closed is nobody's to decide any more. */
-export async function dropPendingExtension(tx: WriteHandle, caseId: number, by: { actor: Actor; at: IsoInstant }): Promise<void> {
+export async function dropPendingExtension(tx: WriteHandle, caseId: number, by: { actor: { readonly userId: number | null; readonly fullName: string }; at: IsoInstant }): Promise<void> {
   const dropped = await tx
     .updateTable('extensions')
     .set((eb) => ({ state: 'withdrawn', decided_at: by.at, decision_note: 'обращение закрыто', version: eb('version', '+', 1) }))

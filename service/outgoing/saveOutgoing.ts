@@ -27,6 +27,7 @@ export async function saveOutgoing(service: Service, actor: Actor, input: Outgoi
     })
   })
   service.wake.emit('acknowledgement')
+  service.wake.emit('letter')
   announce(service, actor, 'mailbox')
   return outgoingView(service)
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import SMTPConnection, { type SMTPEnvelope } from 'nodemailer/lib/smtp-connection'
 import type { z } from 'zod'
 import type { outgoingServer } from '../../contract/mailboxes.ts'
 import { mailServerTls } from '../mailboxes/mailServerTls.ts'
@@ -13,6 +13,12 @@ export interface LetterToSend {
   readonly text: string
   readonly messageId?: string
   readonly inReplyTo?: string | null
+  /** Message-IDs before this one, oldest first; the message answered alone when absent. */
+  readonly references?: readonly string[]
+  readonly replyTo?: string
+  readonly attachment?: { readonly name: string; readonly content: Buffer; readonly mediaType: string }
+  /** Asks the servers on the way to report a failure or a delay under this name (RFC 3461). */
+  readonly envelopeId?: string
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -32,11 +38,11 @@ const ANSWER_MS = 15_000
 const SILENCE_MS = 60_000
 
 /**
- * Sends one letter by SMTP on a line of its own. Resolves once the server took it over.
+ * Sends one letter by SMTP on a line of its own. Resolves once the server took it over, to the words it said.
  *
  * @throws SendingFailed
  */
-export async function sendBySmtp(server: OutgoingServer, password: string | null, letter: LetterToSend): Promise<void> {
+export async function sendBySmtp(server: OutgoingServer, password: string | null, letter: LetterToSend): Promise<string> {
   const { host, port, security, login, caPem, fromAddress } = server
   const line = new SMTPConnection({
     host, port, secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'none', tls: mailServerTls(caPem),
@@ -57,7 +63,14 @@ export async function sendBySmtp(server: OutgoingServer, password: string | null
     })
     await step((done) => line.connect(done))
     if (login !== '') await step((done) => line.login({ user: login, pass: password ?? '' }, done))
-    await step((done) => line.send({ from: fromAddress, to: letter.to }, body, done))
+    let said = ''
+    await step((done) =>
+      line.send({ from: fromAddress, to: letter.to, ...notify(letter) }, body, (error, info) => {
+        said = info?.response ?? ''
+        done(error)
+      }),
+    )
+    return said
   } catch (error) {
     throw new SendingFailed(error, textBegan)
   } finally {
@@ -66,10 +79,17 @@ export async function sendBySmtp(server: OutgoingServer, password: string | null
   }
 }
 
-function compose({ fromName, fromAddress }: OutgoingServer, { to, subject, text, messageId, inReplyTo, headers }: LetterToSend): Promise<Buffer> {
+function notify({ to, envelopeId }: LetterToSend): Pick<SMTPEnvelope, 'dsn'> {
+  return envelopeId === undefined ? {} : { dsn: { ret: 'HDRS', envid: envelopeId, notify: ['FAILURE', 'DELAY'], orcpt: `rfc822;${to}` } }
+}
+
+function compose({ fromName, fromAddress }: OutgoingServer, letter: LetterToSend): Promise<Buffer> {
+  const { to, subject, text, messageId, inReplyTo, references, replyTo, attachment, headers } = letter
   const mail = new MailComposer({
     from: { name: fromName, address: fromAddress }, to: { name: '', address: to }, subject, text, headers: { ...headers }, disableFileAccess: true, disableUrlAccess: true,
-    ...(messageId === undefined ? {} : { messageId }), ...(inReplyTo == null ? {} : { inReplyTo, references: inReplyTo }),
+    ...(messageId === undefined ? {} : { messageId }), ...(inReplyTo == null ? {} : { inReplyTo, references: [...(references ?? [inReplyTo])] }),
+    ...(replyTo === undefined || replyTo === '' ? {} : { replyTo }),
+    ...(attachment === undefined ? {} : { attachments: [{ filename: attachment.name, content: attachment.content, contentType: attachment.mediaType, contentDisposition: 'attachment' as const }] }),
   })
   return mail.compile().build()
 }

@@ -1,43 +1,37 @@
 import { Failure } from '../../domain/failure.ts'
-import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
+import { plainPostalId } from '../../domain/postal-id.ts'
 import { announce } from '../announce.ts'
-import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
+import type { CaseChanged } from '../cases/changeCase.ts'
 import type { Service } from '../context.ts'
-import { assertTopic, closingColumns, dropPendingExtension } from '../decisions/closing.ts'
+import { acceptFile } from '../files/acceptFile.ts'
+import { insertFile } from '../files/insertFile.ts'
+import { assertNotOnItsWay } from '../outgoing/assertNotOnItsWay.ts'
+import { assertCanDispatch, recordDispatch } from './recordDispatch.ts'
 import { dispatchProblems, type DispatchInput } from './dispatchProblems.ts'
 import { assertReplyState, loadReply } from './loadReply.ts'
 
 /**
  * Records that a signed letter has left, with its proof: the clock stops on the day of dispatch and the case is closed with
  * the result of the reply.
- * @throws Failure INVALID_INPUT field by field; CONFLICT when it is not signed or has been dispatched; NOT_READY without a topic or a result
+ * @throws Failure INVALID_INPUT field by field; CONFLICT when it is not signed, has been dispatched or is on its way by e-mail; NOT_READY without a topic or a result
  */
 export async function dispatchReply(service: Service, actor: Actor, input: DispatchInput): Promise<CaseChanged> {
+  await loadReply(service.store.read, actor, input.replyId, 'dispatch_reply')
+  const proofFile = input.proofFile === null ? null : await acceptFile(service, input.proofFile.name, new Uint8Array(await input.proofFile.arrayBuffer()))
   const changed = await service.store.write(async (tx) => {
     const { reply, row } = await loadReply(tx, actor, input.replyId, 'dispatch_reply')
     assertReplyState(reply, ['signed'])
+    await assertNotOnItsWay(tx, reply.id)
     const { signed_on: signedOn } = await tx.selectFrom('documents').select('signed_on').where('reply_id', '=', reply.id).executeTakeFirstOrThrow()
     const problems = dispatchProblems(input, service.clock.today(), signedOn)
     if (problems[0] !== undefined) throw new Failure('INVALID_INPUT', problems[0].message, { fields: problems })
-    const status = nextStatus(row.status, 'dispatch')
-    await assertTopic(tx, row.id)
-    const result = reply.result ?? (reply.kind === 'reply' ? null : 'explained')
-    if (result === null) throw new Failure('NOT_READY', 'В ответе не указан результат рассмотрения: без него обращение не закрыть.', { missing: ['Результат рассмотрения'] })
+    await assertCanDispatch(tx, { reply, row })
     const at = service.clock.instant()
-    await tx
-      .insertInto('dispatches')
-      .values({
-        reply_id: reply.id, case_id: row.id, channel: input.channel, address: input.address || null, dispatched_on: input.dispatchedOn, proof: input.proof || null,
-        postal_id: input.postalId || null, recipient: input.recipient || null, recorded_by: actor.userId, recorded_at: at,
-      })
-      .execute()
-    await tx.updateTable('replies').set({ state: 'dispatched', version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
-    await dropPendingExtension(tx, row.id, { actor, at })
-    return changeCase(tx, row, {
-      actor, at, action: 'reply.dispatched',
-      patch: { status, result, justified: reply.justified, dispatch_channel: input.channel, dispatched_on: input.dispatchedOn, ...(await closingColumns(tx, { on: input.dispatchedOn, at })) },
-      details: { outgoingNumber: reply.outgoing_number, address: input.address, proof: input.proof, postalId: input.postalId, recipient: input.recipient },
+    const file = proofFile === null ? null : await insertFile(tx, proofFile, { caseId: row.id, deliveryId: null, kind: 'other', at, by: actor.userId })
+    return recordDispatch(tx, { reply, row }, { actor, at }, {
+      channel: input.channel, address: input.address || null, dispatched_on: input.dispatchedOn, proof: input.proof || null, postal_id: plainPostalId(input.postalId) || null,
+      recipient: input.recipient || null, document_shown: input.documentShown || null, proof_file_id: file?.id ?? null, message_id: null, mail_id: null,
     })
   })
   announce(service, actor, 'reply', changed.caseId)

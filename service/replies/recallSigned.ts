@@ -6,6 +6,8 @@ import { announce } from '../announce.ts'
 import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
 import { assertVersion, loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
+import { assertNotOnItsWay } from '../outgoing/assertNotOnItsWay.ts'
+import { cancelQueued } from '../outgoing/cancelLetter.ts'
 import { currentReply } from './loadReply.ts'
 import { annulOutgoingNumber } from './outgoingNumber.ts'
 
@@ -23,6 +25,8 @@ export async function recallSigned(service: Service, actor: Actor, input: { case
     const reply = await currentReply(tx, row)
     if (reply?.state !== 'signed' || reply.outgoing_number === null) throw new Failure('CONFLICT', 'Подписанного письма у обращения уже нет. Обновите карточку.')
     const at = service.clock.instant()
+    await cancelQueued(tx, reply.id, at)
+    await assertNotOnItsWay(tx, reply.id)
     await tx.updateTable('replies').set({ state: 'void', version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
     await annulOutgoingNumber(tx, { replyId: reply.id, number: reply.outgoing_number, reason, by: actor.userId, at })
     const { id: _id, outgoing_number: _number, outgoing_seq: _seq, submitted_at: _submitted, ...text } = reply

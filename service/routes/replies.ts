@@ -1,6 +1,5 @@
 import type { Router } from '@orpc/server'
 import type { Contract } from '../../contract/index.ts'
-import { dispatchQueue } from '../replies/dispatchQueue.ts'
 import { dispatchReply } from '../replies/dispatchReply.ts'
 import { getNameForms } from '../replies/getNameForms.ts'
 import { getReply } from '../replies/getReply.ts'
@@ -42,6 +41,5 @@ export const replies: Router<Contract['replies'], CallContext> = {
   sign: os.replies.sign.handler(as(signReply)),
   document: os.replies.document.handler(as(readDocument)),
   verifyFile: os.replies.verifyFile.handler(as(verifyFile)),
-  dispatchQueue: os.replies.dispatchQueue.handler(as(dispatchQueue)),
   dispatch: os.replies.dispatch.handler(as(dispatchReply)),
 }

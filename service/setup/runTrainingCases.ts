@@ -85,7 +85,7 @@ async function take(service: Service, people: People, training: TrainingCase, st
     }
     case 'dispatch': {
       const { replyId, text } = await reply()
-      await dispatchReply(service, people('kovaleva'), { replyId, channel: text.replyChannel, address: text.replyAddress, dispatchedOn: service.clock.today(), proof: 'Список почтовых отправлений', postalId: '35750000000018', recipient: '' })
+      await dispatchReply(service, people('kovaleva'), { replyId, channel: text.replyChannel, address: text.replyAddress, dispatchedOn: service.clock.today(), proof: 'Список почтовых отправлений', postalId: '35750000000017', recipient: '', documentShown: '', proofFile: null })
       return
     }
     case 'propose':

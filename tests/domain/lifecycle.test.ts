@@ -57,6 +57,7 @@ const EXPECTED: Partial<Record<Pair, CaseStatus | '=' | '<'>> = {
   'proposal_pending accept_no_reply': 'closed_no_reply',
   'proposal_pending accept_redirect': 'redirected',
 
+  'dispatched dispatch_failed': 'signed',
   'dispatched reopen': 'registered',
   'closed_no_action reopen': 'registered',
   'closed_no_reply reopen': 'registered',
@@ -137,7 +138,7 @@ test('who does it', () => {
 
 test('what cannot be undone by itself asks for a reason', () => {
   const asking = new Set(TRANSITIONS.filter((row) => row.reasonRequired).map((row) => row.action))
-  expect([...asking].toSorted()).toEqual(['accept_withdrawal', 'annul', 'extend', 'propose', 'recall_signed', 'reject_proposal', 'reopen'])
+  expect([...asking].toSorted()).toEqual(['accept_withdrawal', 'annul', 'dispatch_failed', 'extend', 'propose', 'recall_signed', 'reject_proposal', 'reopen'])
 })
 
 test('the clock runs in the open states alone', () => {

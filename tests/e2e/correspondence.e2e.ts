@@ -10,7 +10,7 @@ import { CASES } from './support/training.ts'
 test('correspondence ends only after two answers on the same matter', async ({ window }) => {
   await signIn(window, 'kovaleva')
   await pickToSend(window, `${CASES.signed}/1`)
-  await fillDispatch(window, { postalId: '35750000123456' })
+  await fillDispatch(window, { postalId: '35750000123457' })
   await recordDispatch(window)
   await changePerson(window, 'orlov')
   await openCase(window, CASES.assigned)

@@ -23,7 +23,7 @@ test('a letter on paper: from the scan to a closed case with a signed PDF', asyn
   await writeLetter(window, { ...FIRST_DRAFT, body: CORRECTED.body })
   await submitLetter(window)
 
-  const outgoing = await signAndSend(window, number, { postalId: '35750000123456' })
+  const outgoing = await signAndSend(window, number, { postalId: '35750000123457' })
   await expectClosed(window, number)
   const { signature, text } = readWithForeignPrograms(await saveAs(app, window, /^Сохранить как/u))
   expect(signature).toContain('Signature Validation: Signature is Valid')

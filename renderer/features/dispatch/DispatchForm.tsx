@@ -1,36 +1,36 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useMutation } from '@tanstack/react-query'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import MenuItem from '@mui/material/MenuItem'
-import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import { useForm } from 'react-hook-form'
 import { REPLY_CHANNELS, REPLY_CHANNEL_LABELS } from '../../../domain/appeal.ts'
-import { CaseLink } from '../../components/CaseLink.tsx'
-import { DueChip } from '../../components/DueChip.tsx'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { FormDate, FormText } from '../../components/FormFields.tsx'
 import { Kbd } from '../../components/Kbd.tsx'
 import { api } from '../../lib/client.ts'
 import { describeFailure } from '../../lib/failure.ts'
-import { formatDate } from '../../lib/format.ts'
 import { useToday } from '../../lib/session.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { type DispatchInput, type DispatchValues, dispatchSchema, initialValues, isField } from './dispatch-form.ts'
+import { LetterFrame } from './LetterFrame.tsx'
 import { PROOF } from './proof.ts'
+import { Returned } from './Returned.tsx'
 import type { Sent } from './SentNote.tsx'
 import type { SignedLetter } from './useDispatchQueue.ts'
 
 interface Props {
   readonly letter: SignedLetter
   readonly onSent: (sent: Sent) => void
+  /** Back to sending by the program itself; null when it cannot. */
+  readonly onMail: (() => void) | null
 }
 
 /** How, where, when and with what proof the letter left; every channel asks for its own proof. */
-export function DispatchForm({ letter, onSent }: Props) {
+export function DispatchForm({ letter, onSent, onMail }: Props) {
   const today = useToday()
   const { control, handleSubmit, setError, setValue, watch } = useForm<DispatchValues, unknown, DispatchInput>({ resolver: zodResolver(dispatchSchema(letter, today)), defaultValues: initialValues(letter, today) })
   const dispatch = useMutation(api.replies.dispatch.mutationOptions())
@@ -47,14 +47,25 @@ export function DispatchForm({ letter, onSent }: Props) {
   })
   useHotkeys({ 'ctrl+enter': () => void send() })
 
+  const chooser = useRef<HTMLInputElement>(null)
+  const file = watch('proofFile')
+
   return (
-    <Paper component="section" aria-label={`Отправка письма № ${letter.outgoingNumber}`} variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
-      <Box component="form" id="dispatch-form" noValidate onSubmit={(event) => { event.preventDefault(); void send() }} sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2, py: 1.5, display: 'grid', gap: 1.25, alignContent: 'start' }}>
-        <Box>
-          <Typography variant="h2">Письмо № {letter.outgoingNumber}</Typography>
-          <Typography color="textSecondary">На обращение <CaseLink id={letter.row.id} number={letter.row.number} /> · {letter.row.applicant} · подписано {formatDate(letter.signedOn)}</Typography>
-          <Box sx={{ mt: 0.75 }}><DueChip due={letter.row.due} /></Box>
-        </Box>
+    <LetterFrame
+      letter={letter}
+      foot={
+        <>
+          <FailureAlert error={dispatch.error} action="запись отправки" />
+          <Typography variant="body2" color="textSecondary">Срок остановится датой отправки, обращение закроется.</Typography>
+          <Box sx={{ display: 'flex', justifyContent: onMail === null ? 'flex-end' : 'space-between', gap: 1 }}>
+            {onMail !== null && <Button onClick={onMail}>Отправить по e-mail</Button>}
+            <Button type="submit" form="dispatch-form" variant="contained" disabled={dispatch.isPending}>{fields.action} <Kbd>Ctrl ↵</Kbd></Button>
+          </Box>
+        </>
+      }
+    >
+      <Returned letter={letter} />
+      <Box component="form" id="dispatch-form" noValidate onSubmit={(event) => { event.preventDefault(); void send() }} sx={{ display: 'grid', gap: 1.25 }}>
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 170px', gap: 1.25 }}>
           <FormText control={control} name="channel" label="Как отправлено" select {...(channel === letter.replyChannel ? {} : { helperText: `Заявитель просил: ${REPLY_CHANNEL_LABELS[letter.replyChannel].toLowerCase()}` })}>
             {REPLY_CHANNELS.map((known) => <MenuItem key={known} value={known}>{REPLY_CHANNEL_LABELS[known]}</MenuItem>)}
@@ -65,15 +76,17 @@ export function DispatchForm({ letter, onSent }: Props) {
         <Alert severity="info">{fields.advice}</Alert>
         {fields.postalId && <FormText control={control} name="postalId" label="ШПИ (номер почтового отправления)" placeholder="14 цифр" slotProps={{ htmlInput: { inputMode: 'numeric', autoComplete: 'off' } }} />}
         {fields.recipient !== null && <FormText control={control} name="recipient" label={fields.recipient} />}
+        {fields.document && <FormText control={control} name="documentShown" label="Предъявлен документ" helperText="Только вид документа, без номера: паспорт, доверенность" />}
         <FormText control={control} name="proof" label={fields.proof} helperText={fields.proofHint} multiline minRows={channel === 'phone' ? 4 : 1} maxRows={8} />
+        {fields.file !== null && (
+          <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', minWidth: 0 }}>
+            <input ref={chooser} type="file" hidden aria-hidden tabIndex={-1} data-testid="proof-file" onChange={(event) => setValue('proofFile', event.target.files?.[0] ?? null)} />
+            <Button size="small" onClick={() => chooser.current?.click()}>{file === null ? fields.file : 'Другой файл…'}</Button>
+            {file !== null && <Typography noWrap variant="body2">{file.name}</Typography>}
+            {file !== null && <Button size="small" onClick={() => setValue('proofFile', null)}>Убрать</Button>}
+          </Box>
+        )}
       </Box>
-      <Box sx={{ borderTop: 1, borderColor: 'divider', px: 2, py: 1.25, display: 'grid', gap: 1 }}>
-        <FailureAlert error={dispatch.error} action="запись отправки" />
-        <Typography variant="body2" color="textSecondary">Срок остановится датой отправки, обращение закроется.</Typography>
-        <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
-          <Button type="submit" form="dispatch-form" variant="contained" disabled={dispatch.isPending}>{fields.action} <Kbd>Ctrl ↵</Kbd></Button>
-        </Box>
-      </Box>
-    </Paper>
+    </LetterFrame>
   )
 }

@@ -13,6 +13,15 @@ export interface Sent {
   readonly address: string
 }
 
+/** The letter is in line: it leaves the list by itself once a server has taken it over. */
+export function QueuedNote({ outgoingNumber, address, onClose }: { readonly outgoingNumber: string; readonly address: string; readonly onClose: () => void }) {
+  return (
+    <Alert severity="info" role="status" onClose={onClose}>
+      Письмо <strong>№ {outgoingNumber}</strong> отправляется на {address}. Можно переходить к следующему.
+    </Alert>
+  )
+}
+
 /** What was just recorded, and where the case went. */
 export function SentNote({ sent, onClose }: { readonly sent: Sent; readonly onClose: () => void }) {
   const { caseId, number, outgoingNumber, on, channel, address } = sent

@@ -31,7 +31,7 @@ export async function decide(page: Page, album: Album, { illegible, withoutConta
 export async function sendOut(page: Page, album: Album, [byPost, byMail]: readonly string[], insulting: string): Promise<void> {
   await changePerson(page, 'kovaleva')
   await pickToSend(page, byPost ?? '')
-  await fillDispatch(page, { postalId: '35750000123456' })
+  await fillDispatch(page, { postalId: '35750000123457' })
   await album.take('dispatch-post')
   await recordDispatch(page)
   await openSection(page, 'Мой день')

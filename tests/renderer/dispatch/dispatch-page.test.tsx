@@ -19,10 +19,10 @@ const calls = (path: string) => office.calls.filter((call) => call.path === path
 
 it('records a letter sent by post with its ШПИ and shows where it went', async () => {
   const { user } = open()
-  await user.type(await screen.findByLabelText(/^ШПИ/), '80081 234567 890')
+  await user.type(await screen.findByLabelText(/^ШПИ/), '80081 234567 893')
   await user.click(screen.getByRole('button', { name: /Записать отправку почтой/ }))
   expect(await screen.findByText(/Срок остановлен/)).toBeTruthy()
-  expect(calls('replies.dispatch').map(({ input }) => input)).toEqual([expect.objectContaining({ replyId: 106, channel: 'post', dispatchedOn: TODAY, postalId: '80081234567890' })])
+  expect(calls('replies.dispatch').map(({ input }) => input)).toEqual([expect.objectContaining({ replyId: 106, channel: 'post', dispatchedOn: TODAY, postalId: '80081234567893' })])
   expect(await screen.findByText('Письмо № Л-0007/26/1')).toBeTruthy()
 })
 
@@ -48,7 +48,7 @@ it('is judged by axe', async () => {
 })
 
 describe('each channel has its own proof', () => {
-  const good = { channel: 'post', address: 'г. Пятигорск, ул. Образцовая, д. 7', dispatchedOn: TODAY, proof: '', postalId: '80081234567890', recipient: '' } as const
+  const good = { channel: 'post', address: 'г. Пятигорск, ул. Образцовая, д. 7', dispatchedOn: TODAY, proof: '', postalId: '80081234567893', recipient: '', documentShown: '', proofFile: null } as const
   const refused = (change: object) => dispatchSchema({ signedOn: '2026-11-20' }, TODAY).safeParse({ ...good, ...change }).error?.issues.map(({ path }) => path.join('.')) ?? []
   it.each([
     ['post with its ШПИ', {}, []],

@@ -86,13 +86,13 @@ describe('confirmation of registration', () => {
     ['a no-reply address', { from: 'site-noreply@example.ru' }],
     ['the office itself', { from: SENDER.toUpperCase() }],
   ])('never answers %s', async (_name, given) => {
-    const office = await officeThatConfirms({ port: 1, caPem: '', letters: () => [], behave: () => {}, close: async () => {} })
+    const office = await officeThatConfirms({ port: 1, caPem: '', letters: () => [], taken: () => 0, behave: () => {}, close: async () => {} })
     const made = await registerLetter(office, given)
     expect(await state(office, made.id)).toBeUndefined()
   })
 
   it('is never sent to a paper letter', async () => {
-    const office = await officeThatConfirms({ port: 1, caPem: '', letters: () => [], behave: () => {}, close: async () => {} })
+    const office = await officeThatConfirms({ port: 1, caPem: '', letters: () => [], taken: () => 0, behave: () => {}, close: async () => {} })
     expect(await state(office, (await office.register()).id)).toBeUndefined()
   })
 

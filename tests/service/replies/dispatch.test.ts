@@ -11,7 +11,7 @@ import { signReply } from '../../../service/replies/signReply.ts'
 import { openTestOffice, refusal, type TestOffice } from '../support.ts'
 import { caseRowOf, giveKey, KEY_PASSWORD, later, submitted } from './desk.ts'
 
-const BY_POST = { channel: 'post', address: 'г. Пятигорск, ул. Образцовая, д. 7, кв. 15', dispatchedOn: '2026-11-23', proof: '', postalId: '35750000000018', recipient: '' } as const satisfies Omit<DispatchInput, 'replyId'>
+const BY_POST = { channel: 'post', address: 'г. Пятигорск, ул. Образцовая, д. 7, кв. 15', dispatchedOn: '2026-11-23', proof: '', postalId: '35750000000017', recipient: '', documentShown: '', proofFile: null } as const satisfies Omit<DispatchInput, 'replyId'>
 
 async function signedLetter(office: TestOffice, card: Partial<Card> = {}): Promise<{ replyId: number; caseId: number }> {
   await giveKey(office)

@@ -56,7 +56,7 @@ describe('a signed letter taken back before it is sent', () => {
     expect((await recall('clerk')).code).toBe('FORBIDDEN')
     expect((await recall('deputy', { reason: ' ' })).details.fields?.map(({ path }) => path)).toEqual(['reason'])
     expect((await recall('deputy', { version: version - 1 })).code).toBe('CONFLICT')
-    const sent = await dispatchReply(office.service, office.actor('clerk'), { replyId, channel: 'post', address: 'г. Пятигорск, ул. Образцовая, д. 7, кв. 15', dispatchedOn: '2026-11-23', proof: '', postalId: '35750000000018', recipient: '' })
+    const sent = await dispatchReply(office.service, office.actor('clerk'), { replyId, channel: 'post', address: 'г. Пятигорск, ул. Образцовая, д. 7, кв. 15', dispatchedOn: '2026-11-23', proof: '', postalId: '35750000000017', recipient: '', documentShown: '', proofFile: null })
     expect((await recall('deputy', { version: sent.version })).code).toBe('ILLEGAL_TRANSITION')
   })
 })

@@ -109,12 +109,15 @@ export function openOffice(letter: (name: string) => Promise<File> | File = (nam
         return { replyId: input.replyId, caseId, documentId: 900 + caseId, outgoingNumber: `${caseRow(caseId).number}/1`, sha256: 'b'.repeat(64), signatureValid: true as const, signer: 'Громов С.В.' }
       }),
       document: os.replies.document.handler(async () => ({ file: await letter('0006-26-1.pdf'), verification: VERIFICATION })),
-      dispatchQueue: os.replies.dispatchQueue.handler(() => state.dispatch.map((id) => ({ replyId: id + 100, documentId: 900 + id, outgoingNumber: `${caseRow(id).number}/1`, replyChannel: id % 2 === 0 ? 'post' as const : 'email' as const, replyAddress: id % 2 === 0 ? 'г. Пятигорск, ул. Образцовая, д. 7, кв. 15' : 'lampochkin@example.ru', signedOn: '2026-11-22', row: caseRow(id, { status: 'signed' }) }))),
       dispatch: os.replies.dispatch.handler(({ input }) => {
         called('replies.dispatch', input)
         state.dispatch = state.dispatch.filter((id) => id + 100 !== input.replyId)
         return changed(input.replyId - 100, 'dispatched')
       }),
+    },
+    sending: {
+      queue: os.sending.queue.handler(() => state.dispatch.map((id) => ({ replyId: id + 100, documentId: 900 + id, outgoingNumber: `${caseRow(id).number}/1`, replyChannel: id % 2 === 0 ? 'post' as const : 'email' as const, replyAddress: id % 2 === 0 ? 'г. Пятигорск, ул. Образцовая, д. 7, кв. 15' : 'lampochkin@example.ru', signedOn: '2026-11-22', row: caseRow(id, { status: 'signed' }), mail: null, returned: null }))),
+      way: os.sending.way.handler(() => ({ from: null })),
     },
   }
   return { router, replies, views, calls, state, store, reset }

@@ -1,0 +1,25 @@
+import type { Router } from '@orpc/server'
+import type { Contract } from '../../contract/index.ts'
+import type { CallContext } from '../context.ts'
+import { cancelLetter } from '../outgoing/cancelLetter.ts'
+import { confirmLetter } from '../outgoing/confirmLetter.ts'
+import { markUndelivered } from '../outgoing/markUndelivered.ts'
+import { outgoingJournal } from '../outgoing/outgoingJournal.ts'
+import { outgoingWay } from '../outgoing/outgoingWay.ts'
+import { retryLetter } from '../outgoing/retryLetter.ts'
+import { sendLetter } from '../outgoing/sendLetter.ts'
+import { setPostalId } from '../outgoing/setPostalId.ts'
+import { dispatchQueue } from '../replies/dispatchQueue.ts'
+import { as, os } from './os.ts'
+
+export const sending: Router<Contract['sending'], CallContext> = {
+  queue: os.sending.queue.handler(as(dispatchQueue)),
+  way: os.sending.way.handler(as(outgoingWay)),
+  send: os.sending.send.handler(as(sendLetter)),
+  cancel: os.sending.cancel.handler(as(cancelLetter)),
+  retry: os.sending.retry.handler(as(retryLetter)),
+  confirm: os.sending.confirm.handler(as(confirmLetter)),
+  journal: os.sending.journal.handler(as(outgoingJournal)),
+  postalId: os.sending.postalId.handler(as(setPostalId)),
+  undelivered: os.sending.undelivered.handler(as(markUndelivered)),
+}
