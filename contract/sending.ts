@@ -13,7 +13,6 @@ export const letterMailSettings = z.object({
   /** Minutes before the second, third … attempt; after the last one the letter is given up and the clerk is told. */
   pausesMinutes: z.array(z.int().min(1).max(10_080)).min(1, 'Нужна хотя бы одна попытка').max(20),
 })
-export type LetterMailSettings = z.infer<typeof letterMailSettings>
 
 /** How a letter fares by e-mail. */
 export const outgoingMail = z.object({
