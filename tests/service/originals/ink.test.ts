@@ -62,7 +62,7 @@ describe('a letter signed by hand', () => {
     // The picture lies in the document as it came from the scanner.
     expect(Buffer.from(await file.arrayBuffer()).includes(SCAN.subarray(0, 4000))).toBe(true)
 
-    const sent = await dispatchReply(service, clerk, { replyId: letter.replyId, channel: 'post', address: 'г. Пятигорск', dispatchedOn: '2026-11-25', proof: 'реестр № 1', postalId: '', recipient: '' })
+    const sent = await dispatchReply(service, clerk, { replyId: letter.replyId, channel: 'post', address: 'г. Пятигорск', dispatchedOn: '2026-11-25', proof: 'реестр № 1', postalId: '', recipient: '', documentShown: '', proofFile: null })
     expect(sent.status).toBe('dispatched')
     expect(await actionsOf(office, letter.caseId)).toEqual(expect.arrayContaining(['reply.printed', 'reply.original_attached', 'reply.dispatched']))
     expect(await outgoingNumbers(office)).toEqual([{ text: 'Л-0001/26/1', annul_reason: null }])
