@@ -11,6 +11,7 @@ import { mail } from './mail.ts'
 import { oral } from './oral.ts'
 import { originals } from './originals.ts'
 import { papers } from './papers.ts'
+import { phrases } from './phrases.ts'
 import { replies } from './replies.ts'
 import { scans } from './scans.ts'
 import { sending } from './sending.ts'
@@ -37,6 +38,7 @@ export const contract = {
   sending,
   templates,
   spelling,
+  phrases,
   decisions,
   oral,
   control,

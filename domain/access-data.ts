@@ -45,6 +45,7 @@ export const ACCESS: Record<Role, Partial<Record<Action, readonly Relation[]>>> 
     close_oral: OWN,
     propose_decision: OWN,
     request_extension: OWN,
+    keep_writing_aids: NO_CASE,
   },
   deputy_director: {
     view_list: LISTS,

@@ -39,3 +39,19 @@ export const isDictionaryWord = (word: string): boolean => /^\p{Script=Cyrillic}
 function isOrdinary(word: string): boolean {
   return word.length > 1 && !/[·⋅]/u.test(word) && word.split(/[-‐‑]/u).every((part) => !/^.+\p{Lu}/u.test(part))
 }
+
+/** Endings of nouns, surnames and adjectives, without ё. */
+const ENDINGS = `а я о е и ы у ю ь й ой ей ою ею ом ем ам ям ами ями ах ях ов ев ий ый ого его ому ему ым им ыми ими ых их ая яя ое ее ую юю ые ие ью ья ье`.split(' ')
+const SHORTEST_BASE = 3
+
+/** What a word may be without its ending, the whole word too: two forms of one word share a base. `wordBases('Лампочкину') // ['лампочкину', 'лампочкин']` */
+export function wordBases(word: string): string[] {
+  const key = wordKey(word)
+  return [key, ...ENDINGS.filter((ending) => key.endsWith(ending) && key.length - ending.length >= SHORTEST_BASE).map((ending) => key.slice(0, -ending.length))]
+}
+
+/** Bases of every word of the texts, the parts of hyphenated ones apart. */
+export const basesOf = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.flatMap((text) => text.match(/\p{L}+/gu) ?? []).flatMap(wordBases))
+
+/** True when the word, or each part of a hyphenated one, is a form of a known word. */
+export const isKnownForm = (word: string, known: ReadonlySet<string>): boolean => word.split(/[-‐‑]/u).every((part) => wordBases(part).some((base) => known.has(base)))

@@ -9,9 +9,11 @@ import type { Clock } from './ports/clock.ts'
 import type { Vault } from './ports/secrets.ts'
 import type { TextTools } from './text/tools.ts'
 import { shipTemplates } from './templates/shipTemplates.ts'
+import { shipPhrases } from './phrases/shipPhrases.ts'
 import { recoverSigning } from './replies/recoverSigning.ts'
 import { secretsOver } from './secrets/secretsOver.ts'
 import { spellerOf } from './spelling/speller.ts'
+import { shipWords } from './spelling/shipWords.ts'
 import type { SpellingTools } from './spelling/tools.ts'
 
 export interface ServiceOptions {
@@ -62,6 +64,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     programVersion,
   }
   await shipTemplates(store, clock.instant())
+  await shipWords(store, clock.instant())
+  await shipPhrases(store, clock.instant())
   await recoverSigning(service)
   return service
 }

@@ -14,6 +14,7 @@ import { mailboxes } from './routes/mailboxes.ts'
 import { oral } from './routes/oral.ts'
 import { originals } from './routes/originals.ts'
 import { papers } from './routes/papers.ts'
+import { phrases } from './routes/phrases.ts'
 import { replies } from './routes/replies.ts'
 import { scans } from './routes/scans.ts'
 import { sending } from './routes/sending.ts'
@@ -25,4 +26,4 @@ import { os } from './routes/os.ts'
 import { texts } from './routes/texts.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, sending, originals, templates, spelling, decisions, oral, control, admin, mailboxes })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, sending, originals, templates, spelling, phrases, decisions, oral, control, admin, mailboxes })

@@ -7,6 +7,7 @@ import { suggestions } from './0005_suggestions.ts'
 import { oral } from './0006_oral.ts'
 import { letterTemplates } from './0007_letter_templates.ts'
 import { letterDocument } from './0008_letter_document.ts'
+import { writingAids } from './0009_writing_aids.ts'
 import { originals } from './0011_originals.ts'
 import { sending } from './0012_sending.ts'
 import { nameForms } from './0015_name_forms.ts'
@@ -21,6 +22,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006_oral': oral,
   '0007_letter_templates': letterTemplates,
   '0008_letter_document': letterDocument,
+  '0009_writing_aids': writingAids,
   '0011_originals': originals,
   '0012_sending': sending,
   '0015_name_forms': nameForms,

@@ -23,6 +23,7 @@ import type { FileTextsTable, ScanRefusalsTable, ScansTable } from './texts.ts'
 import type { LetterTemplatesTable, LetterTemplateVersionsTable, NameFormsTable } from './templates.ts'
 import type { DispatchesTable, DocumentsTable, OutgoingMailsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable } from './replies.ts'
 import type { CaseConcernsTable, CaseDistinctionsTable, DictionaryEntriesTable, SurnamesTable } from './suggestions.ts'
+import type { PhrasesTable, SpellingWordsTable } from './writing-aids.ts'
 
 /** Every table of the store by its name. The full-text table is behind `db/search/`. */
 export interface Schema {
@@ -74,6 +75,8 @@ export interface Schema {
   letter_templates: LetterTemplatesTable
   name_forms: NameFormsTable
   letter_template_versions: LetterTemplateVersionsTable
+  spelling_words: SpellingWordsTable
+  phrases: PhrasesTable
   mailboxes: MailboxesTable
   mailbox_progress: MailboxProgressTable
   mailbox_left: MailboxLeftTable

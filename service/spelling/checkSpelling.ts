@@ -1,9 +1,8 @@
-import { stem } from '../../db/search/words.ts'
 import type { Actor } from '../../domain/people.ts'
-import { wordKey } from '../../domain/spelling.ts'
+import { isKnownForm } from '../../domain/spelling.ts'
 import type { Service } from '../context.ts'
 import { loadReply } from '../replies/loadReply.ts'
-import { knownStems } from './knownWords.ts'
+import { knownWords } from './knownWords.ts'
 
 /**
  * Words of a letter that are in no dictionary: neither the Russian one nor the office's nor one's own. Names and addresses of the card,
@@ -14,6 +13,6 @@ export async function checkSpelling({ store, speller }: Service, actor: Actor, i
   const { row } = await loadReply(store.read, actor, input.replyId, 'draft_reply')
   const unknown = await speller.check([...new Set(input.words)])
   if (unknown.length === 0) return { misspelt: [] }
-  const known = await knownStems(store.read, actor, row)
-  return { misspelt: unknown.filter((word) => !wordKey(word).split('-').every((part) => known.has(stem(part)))) }
+  const known = await knownWords(store.read, actor, row)
+  return { misspelt: unknown.filter((word) => !isKnownForm(word, known)) }
 }

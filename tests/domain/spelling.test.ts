@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDictionaryWord, wordKey, wordsToCheck } from '../../domain/spelling.ts'
+import { basesOf, isDictionaryWord, isKnownForm, wordKey, wordsToCheck } from '../../domain/spelling.ts'
 
 test.each([
   ['Сообщаем, что перерасчёт выполнен.', 'Сообщаем что перерасчёт выполнен'],
@@ -27,4 +27,10 @@ test('ё and е, capitals and accents make no other word', () => expect(wordKey(
 
 test.each([['энергосбыт', true], ['Жилищно-строительный', true], ['а', false], ['два слова', false], ['meter', false], ['кВт·ч', false], ['дом7', false], ['-то', false]] as const)('«%s» may be learnt: %s', (word, expected) => {
   expect(isDictionaryWord(word)).toBe(expected)
+})
+
+test.each([
+  ['Лампочкину', true], ['Лампочкиным', true], ['Ковалёвой', true], ['КОВАЛЕВУ', true], ['Коваля', true], ['энергосбыта', true], ['общедомового', true], ['ресурсно-общедомовых', false], ['Лампочкин-Коваль', true], ['Лампочников', false], ['сет', false],
+])('«%s» is a form of a known word: %s', (word, expected) => {
+  expect(isKnownForm(word, basesOf(['Лампочкин', 'г. Ковалёва', 'Коваль', 'энергосбыт', 'общедомовой', 'ул. Лес']))).toBe(expected)
 })

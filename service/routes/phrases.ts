@@ -1,0 +1,11 @@
+import type { Router } from '@orpc/server'
+import type { Contract } from '../../contract/index.ts'
+import type { CallContext } from '../context.ts'
+import { listPhrases } from '../phrases/listPhrases.ts'
+import { savePhrase } from '../phrases/savePhrase.ts'
+import { as, os } from './os.ts'
+
+export const phrases: Router<Contract['phrases'], CallContext> = {
+  list: os.phrases.list.handler(as(listPhrases)),
+  save: os.phrases.save.handler(as(savePhrase)),
+}
