@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/calendar-date.ts'
 import type { LetterDocument } from '../domain/letter-document.ts'
+import type { LetterheadForm } from '../domain/letterhead.ts'
 
 /** The company as its letterhead shows it (ГОСТ Р 7.0.97-2016, 5.5–5.9; no state emblem). Empty strings are not printed. */
 export interface LetterOrganisation {
@@ -28,9 +29,24 @@ export interface SignatureMark {
   readonly training: boolean
 }
 
+/** The picture of the letterhead. PNG or JPEG of one or three channels; CMYK is no part of PDF/A with an RGB output intent. */
+export interface LetterLogo {
+  readonly bytes: Uint8Array
+  /** Pixels; only their proportion is used. */
+  readonly width: number
+  readonly height: number
+}
+
+export interface Letterhead {
+  readonly form: LetterheadForm
+  readonly logo: LetterLogo | null
+}
+
 /** A letter on the company's letterhead, complete or still being drafted. */
 export interface LetterModel {
   readonly organisation: LetterOrganisation
+  /** Longitudinal and without a logo when absent. */
+  readonly letterhead?: Letterhead
   /** null in a draft: an empty line is printed in its place. */
   readonly date: IsoDate | null
   readonly outgoingNumber: string | null

@@ -2,19 +2,19 @@ import type { LetterModel } from '../letter-model.ts'
 import { cleanText } from '../typography.ts'
 import { composeBody } from './compose-body.ts'
 import { composeHead } from './compose-head.ts'
-import type { ComposedHead } from './compose-head.ts'
 import { composeSignature } from './compose-signature.ts'
 import type { ComposedSignature } from './compose-signature.ts'
 import { SHEET, column, mm } from './drawing.ts'
 import type { Density, Drawing } from './drawing.ts'
 import { spaced, type BodyLine } from './flow.ts'
 import type { Measure } from './fonts.ts'
+import type { HeadPart } from './letterhead.ts'
 import { paginate } from './paginate.ts'
 import type { PlacedLine } from './paginate.ts'
 
 /** A letter with a place for everything. */
 export interface ComposedLetter {
-  readonly head: ComposedHead
+  readonly head: HeadPart
   readonly flow: readonly BodyLine[]
   /** Places of the lines of the flow, then that of the signature block. */
   readonly placed: readonly PlacedLine[]

@@ -24,7 +24,8 @@ function tagged(parent: Element, element: Element, draw: () => void): void {
 /** A Figure needs its text and its box (ISO 14289-1, 7.3). */
 function paintPicture(doc: Doc, parent: Element, { x, y, width, height, picture }: Extract<Drawing, { kind: 'picture' }>): void {
   const element = doc.struct('Figure', { alt: picture.alt, bbox: [x, y, x + width, y + height] })
-  tagged(parent, element, () => doc.image(Buffer.from(picture.bytes), x, y, { width, height }))
+  const place = { width, height, ignoreOrientation: true }
+  tagged(parent, element, () => doc.image(Buffer.from(picture.bytes), x, y, place))
 }
 
 /** Content that is not part of the text: screen readers pass it by. */

@@ -20,11 +20,6 @@ export function foreign(program: string, args: readonly string[], bytes: Buffer)
   }
 }
 
-/** The same in a folder of files that are there already. */
-export function foreignIn(folder: string, program: string, args: readonly string[]): string {
-  return execFileSync(program, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] })
-}
-
 /** Text of a PDF in the order of its content, page numbers left out, runs of spaces as one. */
 export function textOf(pdf: Buffer): string {
   const pages = foreign('pdftotext', ['-raw', '{file}', '-'], pdf).split('\f')

@@ -1,18 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { textOfRuns, textsOfBlock } from '../../domain/letter-document.ts'
 import type { LetterModel } from '../../templates/letter-model.ts'
-import { composeLetter } from '../../templates/pdf/compose-letter.ts'
+import { composeLetter, type ComposedLetter } from '../../templates/pdf/compose-letter.ts'
 import { SHEET, TEXT_WIDTH } from '../../templates/pdf/drawing.ts'
-import { renderLetter } from '../../templates/pdf/renderLetter.ts'
-import { CREATED, FONTS, foreignIn, squeezed } from './foreign.ts'
+import { writeDocument } from '../../templates/pdf/document.ts'
+import { drawLetter } from '../../templates/pdf/draw-letter.ts'
+import { CREATED, FONTS, foreign, squeezed } from './foreign.ts'
 import { LETTER } from './random-letters.ts'
-import { collisions, laidSheets } from './sheets.ts'
+import { collisions, laidSheets, type LaidSheet } from './sheets.ts'
 
 const LETTERS = 500
+/** Faces are put into a file once for so many letters: the reader and the writer of files have less to do, the letters the same. */
+const IN_A_FILE = 25
 /** The text of each paragraph, item and cell under the key that the laid sheets give it. */
 function sourceOf({ body }: LetterModel): Map<string, string> {
   const parts = body.flatMap((block, at) => textsOfBlock(block).map((runs, place): [string, string] => {
@@ -22,12 +22,16 @@ function sourceOf({ body }: LetterModel): Map<string, string> {
   return new Map(parts.filter(([, text]) => text !== ''))
 }
 
+/** The letters of the first test and how they were laid, for the second. */
+const tried: { model: LetterModel; letter: ComposedLetter; laid: LaidSheet[] }[] = []
+
 it('lays any letter within its margins, nothing over anything, the signature whole and with the text', () => {
   fc.assert(fc.property(LETTER, (model) => {
     const letter = composeLetter(model, true, FONTS.measure)
     const { flow, placed, pages, signature, head } = letter
     const floor = SHEET.height - SHEET.bottom
-    const sheets = laidSheets(model, letter)
+    const sheets = laidSheets(letter)
+    tried.push({ model, letter, laid: sheets })
     for (const { inks } of sheets) {
       for (const { what, left, right, top, bottom } of inks) {
         if (left < SHEET.left - 0.1 || right > SHEET.left + TEXT_WIDTH + 0.1 || top < SHEET.top - 8 || bottom > floor + 0.1) throw new Error(`«${what}» is outside the margins`)
@@ -49,32 +53,26 @@ it('lays any letter within its margins, nothing over anything, the signature who
 
     const parts = new Map<string, string>()
     for (const sheet of sheets) for (const [key, text] of sheet.parts) parts.set(key, (parts.get(key) ?? '') + text)
-    for (const [key, text] of sourceOf(model)) expect(parts.get(key)).toBe(text)
+    for (const [key, text] of sourceOf(model)) if (parts.get(key) !== text) expect(parts.get(key)).toBe(text)
   }), { numRuns: LETTERS })
 }, 60_000)
 
 it('loses no character on the way to paper', async () => {
-  const letters = fc.sample(LETTER, LETTERS)
-  const folder = mkdtempSync(path.join(tmpdir(), 'letters-'))
-  try {
-    const files: string[] = []
-    for (const [at, model] of letters.entries()) {
-      files.push(`${at}.pdf`)
-      writeFileSync(path.join(folder, `${at}.pdf`), (await renderLetter(model, { fonts: FONTS, signatureField: true, createdAt: CREATED })).pdf)
-    }
-    // one file of all sheets, so that the foreign reader is started once
-    foreignIn(folder, 'qpdf', ['--empty', '--pages', ...files, '--', 'all.pdf'])
-    const sheets = foreignIn(folder, 'pdftotext', ['-raw', 'all.pdf', '-']).split('\f').map(squeezed)
+  const letters = tried.slice(0, LETTERS)
+  expect(letters.length).toBe(LETTERS)
+  for (let from = 0; from < LETTERS; from += IN_A_FILE) {
+    const group = letters.slice(from, from + IN_A_FILE)
+    const pdf = await writeDocument({ title: 'Письма', author: 'Организация', createdAt: CREATED }, FONTS, (doc, root) => {
+      for (const { letter } of group) drawLetter(doc, root, letter, { measure: FONTS.measure, training: false })
+    })
+    const sheets = foreign('pdftotext', ['-raw', '{file}', '-'], pdf).split('\f').map(squeezed)
     let at = 0
-    for (const model of letters) {
-      const laid = laidSheets(model)
+    for (const { model, laid } of group) {
       const texts = sheets.slice(at, (at += laid.length))
-      laid.forEach(({ parts }, page) => parts.forEach((part) => expect(texts[page]).toContain(part)))
+      laid.forEach(({ parts }, page) => parts.forEach((part) => { if (!texts[page]?.includes(part)) expect(texts[page]).toContain(part) }))
       for (const part of [...model.addressee, model.heading, model.salutation]) expect(texts[0]).toContain(squeezed(part))
       for (const part of [model.signature.position, model.signature.name, model.executor.fullName, model.executor.phone]) expect(texts.at(-1)).toContain(squeezed(part))
     }
     expect(sheets.slice(at).join('')).toBe('')
-  } finally {
-    rmSync(folder, { recursive: true })
   }
 }, 120_000)

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import type { LetterBlock, RichText } from '../../domain/letter-document.ts'
+import { LETTERHEAD_FORMS } from '../../domain/letterhead.ts'
 import type { LetterModel } from '../../templates/letter-model.ts'
+import { LOGOS } from './logos.ts'
 import { COMPANY, MARK } from './sample-letters.ts'
 
 const WORDS = ['в', 'и', '—', '№', 'г.', 'ул.', 'д.', '5', '15', '250', '₽', 'С.В.', 'Громов', 'Ёлочка', '«Сети»', 'перерасчёт', 'электроснабжение', 'оперативно-диспетчерский', '59-ФЗ', 'AOCTH', 'www.elseti.ru', 'кВт·ч', '(8793)', '33-27-70', 'ответственностью', 'приёмка;', 'конец.']
@@ -24,13 +26,14 @@ const block: fc.Arbitrary<LetterBlock> = fc.oneof(
 /** Any letter a person could write, of one sheet to ten. */
 export const LETTER: fc.Arbitrary<LetterModel> = fc.record({
   organisation: phrase(14).map((name) => ({ ...COMPANY, fullName: `Общество «${name}»`, shortName: name })),
+  letterhead: fc.record({ form: fc.constantFrom(...LETTERHEAD_FORMS), logo: fc.constantFrom(null, null, ...Object.values(LOGOS)) }),
   date: fc.constant('2026-11-23'),
   outgoingNumber: phrase(2),
   reference: fc.record({ number: phrase(2), date: fc.constant('2026-11-12') }),
   addressee: fc.array(phrase(12), { minLength: 1, maxLength: 4 }),
   heading: phrase(16),
   salutation: phrase(5),
-  body: fc.oneof({ weight: 14, arbitrary: fc.array(block, { minLength: 1, maxLength: 4 }) }, { weight: 1, arbitrary: fc.array(block, { minLength: 5, maxLength: 30 }) }),
+  body: fc.oneof({ weight: 24, arbitrary: fc.array(block, { minLength: 1, maxLength: 4 }) }, { weight: 1, arbitrary: fc.array(block, { minLength: 5, maxLength: 30 }) }),
   attachments: fc.option(fc.array(phrase(10), { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'))),
   signature: fc.record({ position: phrase(16), name: phrase(3), mark: fc.constantFrom(null, MARK) }),
   executor: fc.constant({ fullName: 'Иванов Пётр Ильич', phone: '(8793) 33-27-70' }),

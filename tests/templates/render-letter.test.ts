@@ -4,7 +4,9 @@ import type { LetterModel } from '../../templates/letter-model.ts'
 import { documentFromText, textOfRuns, textsOfBlock } from '../../domain/letter-document.ts'
 import { unsupportedCharacters } from '../../templates/pdf/unsupported-characters.ts'
 import { renderLetter } from '../../templates/pdf/renderLetter.ts'
+import { readLogo } from '../../templates/pdf/readLogo.ts'
 import { CREATED, FONTS, foreign, squeezed, textOf } from './foreign.ts'
+import { LOGOS, logoFile } from './logos.ts'
 import { MARK, SAMPLES } from './sample-letters.ts'
 
 const render = (model: LetterModel, signatureField = false) => renderLetter(model, { fonts: FONTS, signatureField, createdAt: CREATED })
@@ -53,6 +55,25 @@ describe('a letter as foreign programs see it', () => {
     expect(tree).toMatch(/Document[\s\S]*H1[\s\S]*О перерасчёте платы[\s\S]*L \(block\)?[\s\S]*LI[\s\S]*Lbl[\s\S]*LBody[\s\S]*Приложение[\s\S]*ДОКУМЕНТ ПОДПИСАН[\s\S]*Form[\s\S]*С\.В\.[\s\S]*Иванов Пётр Ильич/u)
   })
 
+  it('tags a table by rows, its headings with their scope; the logo with its text and place', async () => {
+    const { pdf } = await render(SAMPLES.styled, true)
+    const tree = foreign('pdfinfo', ['-struct', '{file}'], pdf)
+    expect(tree).toMatch(/Document\s+Figure[\s\S]*H1[\s\S]*Table[^\n]*\s+TR\s+(?:TH:\s+\/Scope \/Column\s+){6}TR\s+(?:TD\s+){6}TR/u)
+    const raw = foreign('qpdf', ['--qdf', '--object-streams=disable', '{file}', '-'], pdf)
+    expect(raw).toContain(`/Alt <feff${Buffer.from('Логотип: ОАО', 'utf16le').swap16().toString('hex')}`)
+    expect(raw).toMatch(/\/BBox \[\s*[\d.]+\s+[\d.]+\s+[\d.]+\s+[\d.]+\s*\]/u)
+    expect(raw).toMatch(/\/SMask \d+ 0 R/u)
+    expect(raw).not.toMatch(/\/Interpolate true/u)
+  })
+
+  it('draws the headings of a table again on each sheet, outside the text that is read aloud', async () => {
+    const { pdf, pages } = await render(SAMPLES.longTable)
+    expect(pages).toBe(3)
+    const sheets = foreign('pdftotext', ['-raw', '{file}', '-'], pdf).split('\f').slice(0, pages)
+    expect(sheets.every((sheet) => sheet.includes('№ Наименование Значение'))).toBe(true)
+    expect(foreign('qpdf', ['--qdf', '--object-streams=disable', '{file}', '-'], pdf).match(/\/S \/TH\b/gu)).toHaveLength(3)
+  })
+
   it('gives the same bytes for the same letter', async () => {
     const [one, two] = [await render(SAMPLES.typical, true), await render(SAMPLES.typical, true)]
     expect(one.pdf.equals(two.pdf)).toBe(true)
@@ -88,6 +109,25 @@ describe('the mark of the e-signature', () => {
     expect(text).toContain('УЧЕБНЫЙ СЕРТИФИКАТ — юридической силы не имеет')
     expect(text).toContain('Учебный документ')
     expect(textOf((await render(withMark, true)).pdf)).not.toMatch(/УЧЕБНЫЙ|Учебный документ/u)
+  })
+})
+
+describe('the logo', () => {
+  it.each(Object.entries(LOGOS))('%s is in the letter, which stays the same bytes for the same picture', async (_name, logo) => {
+    const model: LetterModel = { ...SAMPLES.short, letterhead: { form: 'corner', logo } }
+    const [{ pdf }, again] = [await render(model, true), await render(model, true)]
+    expect(foreign('pdfimages', ['-list', '{file}'], pdf)).toMatch(/image\s+360\s+160/u)
+    expect(foreign('qpdf', ['--check', '{file}'], pdf)).toContain('No syntax')
+    expect(again.pdf.equals(pdf)).toBe(true)
+    expect(await readLogo(logo.bytes)).toEqual(logo)
+  })
+  it.each([
+    ['CMYK', () => logoFile('cmyk.jpg'), 'colours'],
+    ['a part of a file', () => logoFile('alpha.png').slice(0, 900), 'damaged'],
+    ['no picture', () => Buffer.from('GIF89a'), 'type'],
+    ['too heavy a file', () => Buffer.alloc(600_000), 'size'],
+  ])('%s is refused with a reason', async (_name, bytes, reason) => {
+    await expect(readLogo(bytes())).rejects.toMatchObject({ code: 'FILE_REJECTED', details: { reason } })
   })
 })
 

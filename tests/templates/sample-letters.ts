@@ -1,5 +1,6 @@
 import type { LetterModel, LetterOrganisation, SignatureMark } from '../../templates/letter-model.ts'
 import { documentFromText, type LetterBlock, type RichText, type TableBlock } from '../../domain/letter-document.ts'
+import { LOGOS } from './logos.ts'
 
 /** The company's own name, site and line (Standard §7.1.6); the rest of the requisites are invented. */
 export const COMPANY: LetterOrganisation = {
@@ -102,7 +103,8 @@ export const SAMPLES = {
       mark: { ...MARK, owner: 'Общество с ограниченной ответственностью «Межрегиональная гарантирующая энергосбытовая компания»' },
     },
   },
-  styled: { ...base, body: STYLED },
+  styled: { ...base, body: STYLED, letterhead: { form: 'longitudinal', logo: LOGOS.alpha } },
+  corner: { ...base, letterhead: { form: 'corner', logo: LOGOS.photo } },
   longTable: {
     ...base,
     body: [

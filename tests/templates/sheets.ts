@@ -1,9 +1,7 @@
-import type { LetterModel } from '../../templates/letter-model.ts'
-import { composeLetter, type ComposedLetter } from '../../templates/pdf/compose-letter.ts'
+import type { ComposedLetter } from '../../templates/pdf/compose-letter.ts'
 import { SHEET, shift, type Drawing, type TextLine } from '../../templates/pdf/drawing.ts'
 import { lowered, loweredRow, type BodyLine } from '../../templates/pdf/flow.ts'
 import { textOfSpans } from '../../templates/pdf/spans.ts'
-import { FONTS } from './foreign.ts'
 
 /** A mark on a sheet and the place that its ink takes, points from the upper left corner. */
 export interface Ink {
@@ -22,7 +20,7 @@ export interface LaidSheet {
 const CAPITAL = 0.66
 const TAIL = 0.2
 
-export function laidSheets(model: LetterModel, letter: ComposedLetter = composeLetter(model, true, FONTS.measure)): LaidSheet[] {
+export function laidSheets(letter: ComposedLetter): LaidSheet[] {
   const end = letter.placed.at(-1)
   return Array.from({ length: letter.pages }, (_, page) => {
     const origin = page === 0 ? letter.head.bottom : SHEET.top
