@@ -86,7 +86,8 @@ export const replies = {
     .input(z.object({ caseId: id, forms: nameForms }))
     .output(nameForms.extend({ corrected: z.boolean() })),
   templates: procedure
-    .route({ method: 'GET', path: '/reply-templates', summary: 'Starter texts' })
+    .route({ method: 'GET', path: '/cases/{caseId}/reply-templates', summary: 'Starter texts, filled as far as the card knows' })
+    .input(z.object({ caseId: id }))
     .output(z.array(z.object({ code: z.string(), name: z.string(), kind: z.string(), topic: z.string().nullable(), heading: z.string(), body: z.string() }))),
   save: procedure.route({ method: 'PUT', path: '/replies/{replyId}', summary: 'Keep the draft as it stands' }).input(versioned.extend({ text: replyText })).output(replyView),
   versions: procedure

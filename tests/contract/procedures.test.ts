@@ -49,6 +49,7 @@ const INPUTS: Record<string, unknown> = {
   'mail.restore': { id: 1, reason: '' },
   'intake.loadDraft': { oralRecordId: null },
   'intake.discardDraft': { oralRecordId: null },
+  'replies.templates': { caseId: 1 },
   'replies.nameForms': { caseId: 1 },
   'replies.saveNameForms': { caseId: 1, forms: { addressee: 'x', dative: 'x', genitive: 'x', salutation: 'x' } },
   'cases.list': { filter: {} },

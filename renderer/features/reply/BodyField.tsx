@@ -33,7 +33,7 @@ interface Props {
 export function BodyField({ view, text, keeper, problem, handle, onHandle }: Props) {
   const [refused, setRefused] = useState(false)
   const picture = useCallback(() => setRefused(true), [])
-  const template = useTemplate(view, text, keeper)
+  const template = useTemplate(text, keeper)
   const editor = useLetterEditor(text.document, { change: (document) => keeper.edit({ document }), picture })
   useEffect(() => {
     onHandle(letterHandle(editor))
@@ -46,12 +46,12 @@ export function BodyField({ view, text, keeper, problem, handle, onHandle }: Pro
   const gaps = gapsOf(plain).length
 
   return (
-    <Box data-field="body" sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 220px', minHeight: 0 }}>
+    <Box data-field="body" sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 300px', minHeight: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.25 }}>
         <InputLabel id="reply-body-label" error={problem !== undefined} onClick={() => editor.commands.focus()} sx={{ flexShrink: 0 }}>Текст ответа</InputLabel>
         <Typography noWrap variant="body2" color="textSecondary" sx={{ flex: 1, ml: 0.5 }}>{count(countWords(plain), 'слово', 'слова', 'слов')}</Typography>
         {gaps > 0 && <Button size="small" onClick={() => handle?.goToGap()}>К пропуску</Button>}
-        <TemplateMenu topics={view.card.topics} onPick={template.pick} />
+        <TemplateMenu caseId={view.id} topics={view.card.topics} onPick={template.pick} />
       </Box>
       {template.waiting !== null && <TemplateChoice template={template.waiting} onPut={template.put} onCancel={template.cancel} />}
       {refused && <Alert severity="info" icon={false} onClose={() => setRefused(false)} sx={{ mb: 0.5, py: 0 }}>Картинка в текст письма не вставляется: приложите её файлом и назовите в строке «Приложение».</Alert>}

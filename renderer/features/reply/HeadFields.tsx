@@ -14,7 +14,8 @@ export interface FieldsProps {
 export function HeadFields({ caseId, text, problems, edit }: FieldsProps & { readonly caseId: number }) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 6fr)', columnGap: 1.25, rowGap: 0.75 }}>
-      <Box data-field="addressee" sx={{ gridRow: 'span 2' }}>
+      <Box data-field="addressee" sx={{ gridRow: 'span 2', position: 'relative' }}>
+        <Box sx={{ position: 'absolute', top: -5, right: -4 }}><NameForms caseId={caseId} text={text} edit={edit} /></Box>
         <TextField
           id="reply-addressee"
           label="Кому, построчно"
@@ -47,7 +48,7 @@ export function HeadFields({ caseId, text, problems, edit }: FieldsProps & { rea
           onChange={({ target }) => edit({ salutation: target.value })}
           error={problems.has('salutation')}
           helperText={problems.get('salutation')}
-          slotProps={{ htmlInput: { maxLength: 300, spellCheck: true }, input: { endAdornment: <NameForms caseId={caseId} text={text} edit={edit} /> } }}
+          slotProps={{ htmlInput: { maxLength: 300, spellCheck: true } }}
         />
       </Box>
     </Box>

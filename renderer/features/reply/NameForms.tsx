@@ -24,7 +24,7 @@ export function NameForms({ caseId, text, edit }: Props) {
   const forms = useQuery(api.replies.nameForms.queryOptions({ input: { caseId }, enabled: anchor !== null }))
   return (
     <>
-      <Button size="small" variant="text" aria-haspopup="dialog" sx={{ flexShrink: 0 }} onClick={({ currentTarget }) => setAnchor(currentTarget)}>Склонение…</Button>
+      <Button size="small" variant="text" aria-haspopup="dialog" sx={{ minWidth: 0, py: 0, fontSize: 12.5 }} onClick={({ currentTarget }) => setAnchor(currentTarget)}>Склонение…</Button>
       <Popover open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }} slotProps={{ paper: { 'aria-label': 'Склонение имени', role: 'dialog', sx: { width: 380, p: 1.5 } } }}>
         {forms.error !== null && <FailureAlert error={forms.error} action="чтение имени" />}
         {forms.data !== undefined && <FormsForm key={forms.dataUpdatedAt} caseId={caseId} forms={forms.data} text={text} edit={edit} onClose={() => setAnchor(null)} />}

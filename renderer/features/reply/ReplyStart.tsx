@@ -36,7 +36,7 @@ export function ReplyStart({ view }: { readonly view: CaseView }) {
 
 function StartPanel({ view }: { readonly view: CaseView }) {
   const queries = useQueryClient()
-  const templates = useQuery(api.replies.templates.queryOptions({ staleTime: Infinity }))
+  const templates = useQuery(api.replies.templates.queryOptions({ input: { caseId: view.id } }))
   const begin = useMutation(
     api.replies.begin.mutationOptions({
       onSuccess: (reply) => {

@@ -9,13 +9,14 @@ import { api } from '../../lib/client.ts'
 import { byTopic, type Template } from './templates.ts'
 
 interface Props {
+  readonly caseId: number
   readonly topics: readonly string[]
   readonly onPick: (template: Template) => void
 }
 
 /** Starter texts, those of the topic first. */
-export function TemplateMenu({ topics, onPick }: Props) {
-  const templates = useQuery(api.replies.templates.queryOptions({ staleTime: Infinity }))
+export function TemplateMenu({ caseId, topics, onPick }: Props) {
+  const templates = useQuery(api.replies.templates.queryOptions({ input: { caseId } }))
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const pick = (template: Template) => {
     setAnchor(null)

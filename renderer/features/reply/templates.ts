@@ -1,7 +1,4 @@
-import type { CaseView } from '../../../contract/cases.ts'
-import { fillPlaceholders, placeholdersOfCase } from '../../../domain/placeholders.ts'
-
-/** A starter text as the service lists it. */
+/** A starter text as the service lists it: what the card knows stands in its gaps already. */
 export interface Template {
   readonly code: string
   readonly name: string
@@ -23,9 +20,4 @@ export function byTopic<T extends Pick<Template, 'topic'>>(templates: readonly T
     { title: 'По теме обращения', templates: templates.filter(fits) },
     { title: 'Другие темы', templates: templates.filter((template) => !fits(template)) },
   ].filter((group) => group.templates.length > 0)
-}
-
-/** Fills the gaps whose answer stands on the card; the rest is for the person. */
-export function fillFromCard(text: string, { number, registeredOn, card, deadline }: Pick<CaseView, 'number' | 'registeredOn' | 'card' | 'deadline'>): string {
-  return fillPlaceholders(text, placeholdersOfCase({ ...card, number, registeredOn, legalDue: deadline.legalDue }))
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import type { CaseView } from '../../../contract/cases.ts'
 import { documentFromText, textOfDocument, type LetterDocument } from '../../../domain/letter-document.ts'
 import type { ReplyText } from '../../../contract/replies.ts'
 import { useToast } from '../../components/Toast.tsx'
 import type { DraftKeeper } from './draft-keeper.ts'
-import { fillFromCard, type Template } from './templates.ts'
+import type { Template } from './templates.ts'
 
 interface Insertion {
   /** Chosen over a written text; waits to be told where to go. */
@@ -15,13 +14,13 @@ interface Insertion {
 }
 
 /** Puts a starter text into the letter; what was there can be brought back. */
-export function useTemplate(view: CaseView, text: ReplyText, keeper: DraftKeeper): Insertion {
+export function useTemplate(text: ReplyText, keeper: DraftKeeper): Insertion {
   const toast = useToast()
   const [waiting, setWaiting] = useState<Template | null>(null)
   const insert = ({ code, heading, body, name }: Template, where: 'instead' | 'after') => {
     const { subject, document: before, templateCode } = text
-    const filled = documentFromText(fillFromCard(body, view))
-    const change = { subject: where === 'instead' || subject === '' ? fillFromCard(heading, view) : subject, document: where === 'after' ? [...before, ...filled] : filled, templateCode: code }
+    const filled = documentFromText(body)
+    const change = { subject: where === 'instead' || subject === '' ? heading : subject, document: where === 'after' ? [...before, ...filled] : filled, templateCode: code }
     if (isBlank(before)) keeper.edit(change)
     else keeper.replace(change, 'Ваш текст до шаблона')
     setWaiting(null)

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareTexts, sideOf } from '../../../renderer/features/reply/compare.ts'
 import { countWords, gapsOf } from '../../../renderer/features/reply/letter-text.ts'
-import { fillFromCard } from '../../../renderer/features/reply/templates.ts'
-import { CARD, caseView } from './fake/samples.ts'
 
 describe('comparison', () => {
   it('goes by whole Russian words', () => {
@@ -23,10 +21,6 @@ describe('gaps of a template', () => {
   it('are found where they stand', () => {
     expect(gapsOf('за {{период}} на сумму ____')).toEqual([{ start: 3, end: 13 }, { start: 23, end: 27 }])
     expect(gapsOf('без пропусков')).toEqual([])
-  })
-  it('are filled as far as the card knows', () => {
-    const view = caseView(1, { card: { ...CARD, accountNumber: '990000719' } })
-    expect(fillFromCard('№ {{номер обращения}}, ЛС {{лицевой счёт}}, {{сумма}}', view)).toBe('№ Л-0001/26, ЛС 990000719, {{сумма}}')
   })
 })
 

@@ -50,8 +50,11 @@ describe('beginning a draft', () => {
 
   it('offers answers only: a notice would close the case without answering it', async () => {
     const office = await openTestOffice()
-    expect((await listTemplates(office.service, office.actor('specialist'))).map(({ kind }) => kind)).not.toContain('Уведомление о продлении срока')
     const caseId = await assignedCase(office)
+    const offered = await listTemplates(office.service, office.actor('specialist'), { caseId })
+    expect(offered.map(({ kind }) => kind)).not.toContain('Уведомление о продлении срока')
+    expect(offered.find(({ code }) => code === 'reply-readings')?.body).toContain('На Ваше обращение от 23.11.2026 № Л-0001/26 сообщаем, что показания')
+    expect((await refusal(listTemplates(office.service, office.actor('outsider'), { caseId }))).code).toBe('FORBIDDEN')
     expect((await refusal(beginReply(office.service, office.actor('specialist'), { caseId, templateCode: 'extension' }))).code).toBe('INVALID_INPUT')
   })
 

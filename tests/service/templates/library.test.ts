@@ -49,11 +49,12 @@ describe('the library of letters', () => {
     const office = await openTestOffice()
     const administrator = office.actor('administrator')
     const own = await saveLetterTemplate(office.service, administrator, { id: null, version: 0, kind: 'reply', topic: '03', name: 'Показания уточнены', heading: 'О показаниях', body: BODY, enabled: true })
-    const offered = async () => (await listTemplates(office.service, office.actor('specialist'))).map(({ code }) => code)
+    const caseId = await assignedCase(office)
+    const offered = async () => (await listTemplates(office.service, office.actor('specialist'), { caseId })).map(({ code }) => code)
     expect(await offered()).toContain(own.code)
     await saveLetterTemplate(office.service, administrator, { ...own, enabled: false })
     expect(await offered()).not.toContain(own.code)
-    expect((await refusal(beginReply(office.service, office.actor('specialist'), { caseId: await assignedCase(office), templateCode: own.code }))).code).toBe('INVALID_INPUT')
+    expect((await refusal(beginReply(office.service, office.actor('specialist'), { caseId, templateCode: own.code }))).code).toBe('INVALID_INPUT')
   })
 
   it('refuses a broken gap, a stale version and everybody but the administrator', async () => {
