@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseRow } from './cases.ts'
-import { caseChanged, fileContent, id, isoDate, personRef, reason, version } from './fields.ts'
+import { caseChanged, fileContent, id, isoDate, isoInstant, personRef, reason, version } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 /** A letter that was printed with an ink line and waits for its signed original. */
@@ -20,7 +20,53 @@ export const printedLetter = z.object({
 })
 export type PrintedLetter = z.infer<typeof printedLetter>
 
+export const checkedSignature = z.object({
+  /** valid: sound and by a trusted person; unknown: nothing wrong is known, but it cannot be confirmed; invalid: broken. */
+  verdict: z.enum(['valid', 'unknown', 'invalid']),
+  owner: z.string(),
+  serial: z.string(),
+  algorithm: z.string(),
+  training: z.boolean(),
+  /** When: the sentence says whose word it is. */
+  time: z.string(),
+  /** What it covers. */
+  covers: z.string(),
+  /** What was written into the file after it, a sentence each. */
+  later: z.array(z.string()),
+  /** From the signer's certificate upwards. */
+  path: z.array(z.object({ owner: z.string(), issuer: z.string(), serial: z.string(), validFrom: isoDate, validTo: isoDate, anchor: z.boolean() })),
+  /** Where the certificates lead, or why nowhere. */
+  trust: z.string(),
+  problems: z.array(z.string()),
+  notes: z.array(z.string()),
+})
+export type CheckedSignature = z.infer<typeof checkedSignature>
+
+/** What a check of any file has found, in sentences that can be read out over the phone. */
+export const checkedFile = z.object({
+  name: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  checkedAt: isoInstant,
+  verdict: z.enum(['valid', 'unknown', 'invalid', 'none']),
+  headline: z.string(),
+  signatures: z.array(checkedSignature),
+  /** The file is a letter of this office; the case is named to those who may open it. */
+  ours: z.object({ sentence: z.string(), caseId: id.nullable(), number: z.string().nullable() }).nullable(),
+})
+export type CheckedFile = z.infer<typeof checkedFile>
+
+export const trustedAuthority = z.object({ id, name: z.string(), serial: z.string(), fingerprint: z.string(), validFrom: isoDate, validTo: isoDate, expired: z.boolean(), addedBy: z.string(), addedAt: isoInstant })
+export type TrustedAuthority = z.infer<typeof trustedAuthority>
+
 export const originals = {
+  authorities: procedure.route({ method: 'GET', path: '/trusted-authorities', summary: 'Certification authorities that the office trusts' }).output(z.array(trustedAuthority)),
+  addAuthority: procedure
+    .route({ method: 'POST', path: '/trusted-authorities', summary: 'Trust a certification authority by its certificate' })
+    .input(z.object({ file: fileContent }))
+    .output(z.array(trustedAuthority)),
+  removeAuthority: procedure.route({ method: 'DELETE', path: '/trusted-authorities/{id}', summary: 'Trust an authority no more' }).input(z.object({ id })).output(z.array(trustedAuthority)),
+  check: procedure.route({ method: 'POST', path: '/verification', summary: 'Check the signatures of any PDF; nothing of it is kept' }).input(z.object({ file: fileContent })).output(checkedFile),
   signers: procedure
     .route({ method: 'GET', path: '/cases/{caseId}/paper-signers', summary: 'Officials who may sign a letter of this case today' })
     .input(z.object({ caseId: id }))

@@ -44,7 +44,8 @@ const SETTINGS = {
   scanFolder: z.object({ enabled: z.boolean(), path: z.string() }).default({ enabled: false, path: '' }),
   /** Recognition of scans; below the least confidence (per cent) the ground «текст не поддаётся прочтению» is offered. */
   text: z.object({ enabled: z.boolean(), leastConfidence: z.int().min(0).max(100), maxPages: z.int().positive() }).default({ enabled: true, leastConfidence: 60, maxPages: 100 }),
-  storage: z.object({ years: z.int().positive() }).default({ years: 5 }),
+  /** Years of keeping; days back for which signed files are compared with their hashes every day. */
+  storage: z.object({ years: z.int().positive(), watchDays: z.int().positive().default(400) }).prefault({ years: 5 }),
   founded: z.object({ kind: z.enum(['training', 'office']), people: z.array(trainingPerson) }).nullable().default(null),
 }
 export type SettingKey = keyof typeof SETTINGS

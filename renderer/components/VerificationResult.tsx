@@ -36,7 +36,7 @@ export function VerificationResult({ verification: v }: { readonly verification:
 
 /** «Подписал(а) Громова А.П., скан от 23.11.2026 10:00 приложил(а) Ковалёва А.П.» */
 export function inkSentence({ signer, attachedBy, attachedAt }: NonNullable<Verification['ink']>): string {
-  return `Подписал(а) ${signer}, скан от ${formatDateTime(attachedAt)} приложил(а) ${attachedBy}.`
+  return `Подписал(а) ${signer}, скан от ${formatDateTime(attachedAt)} приложил(а) ${attachedBy}`
 }
 
 function Line({ ok, children }: { readonly ok: boolean; readonly children: string }) {

@@ -9,6 +9,7 @@ import { plural } from '../../domain/plural.ts'
 import { KEY_EXPIRES_SOON_DAYS, keyState } from '../admin/keyView.ts'
 import type { Service } from '../context.ts'
 import { mailboxNotices } from '../mailboxes/mailboxNotices.ts'
+import { damageNotices } from '../originals/damageNotices.ts'
 import { oralNotices } from '../oral/oralNotices.ts'
 import { loadCalendar } from '../reference.ts'
 
@@ -37,6 +38,7 @@ export async function notices(service: Service, actor: Actor): Promise<Notice[]>
     can(actor, 'sign_reply', 'other') || can(actor, 'manage_authority') ? authorities(read, actor, today) : [],
     assigns ? strandedCases(read) : [],
     assigns || can(actor, 'manage_reference') ? calendarYears(read, today) : [],
+    damageNotices(read, actor),
     oralNotices(service, actor),
     mailboxNotices(service, actor),
   ])

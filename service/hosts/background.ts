@@ -10,6 +10,7 @@ const WORK: readonly (() => Promise<Start>)[] = [
   async () => (await import('../mailboxes/startMailboxes.ts')).startMailboxes,
   async () => (await import('../outgoing/startAcknowledgements.ts')).startAcknowledgements,
   async () => (await import('../outgoing/startLetters.ts')).startLetters,
+  async () => (await import('../originals/startFileWatch.ts')).startFileWatch,
 ]
 
 /** Starts all of it, one after another; what cannot be started is logged and holds up nothing else. Returns what stops it. */

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/people.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
 import { verifyPdf } from '../signing/verify-pdf.ts'
+import { markDamaged, markSound } from '../originals/documentHealth.ts'
 import { inkVerification } from '../originals/inkVerification.ts'
 import { letterFileName } from './letterFileName.ts'
 import { trustedCertificates } from './trustedCertificates.ts'
@@ -46,10 +47,12 @@ async function openedToday({ store, clock }: Service, actor: Actor, document: Ro
 
 async function readBytes(service: Service, actor: Actor, document: Row<'documents'>): Promise<Uint8Array> {
   try {
-    return await service.store.files.get(document.sha256)
+    const bytes = await service.store.files.get(document.sha256)
+    await markSound(service, document, { userId: actor.userId, name: actor.fullName })
+    return bytes
   } catch (error) {
     if (!(error instanceof FileDamaged)) throw error
-    await record(service, actor, document, 'alarm.file_damaged', { sha256: document.sha256, reason: error.reason })
+    await markDamaged(service, document, error.reason, { userId: actor.userId, name: actor.fullName })
     throw new Failure('FILE_REJECTED', `Подписанный ответ ${document.outgoing_number}: ${error.message}`, { reason: 'damaged' })
   }
 }

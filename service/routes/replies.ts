@@ -21,7 +21,6 @@ const beginReply = later(async () => (await import('../replies/beginReply.ts')).
 const previewReply = later(async () => (await import('../replies/previewReply.ts')).previewReply)
 const readDocument = later(async () => (await import('../replies/readDocument.ts')).readDocument)
 const signReply = later(async () => (await import('../replies/signReply.ts')).signReply)
-const verifyFile = later(async () => (await import('../replies/verifyFile.ts')).verifyFile)
 
 export const replies: Router<Contract['replies'], CallContext> = {
   get: os.replies.get.handler(as(getReply)),
@@ -40,6 +39,6 @@ export const replies: Router<Contract['replies'], CallContext> = {
   queue: os.replies.queue.handler(as(signatureQueue)),
   sign: os.replies.sign.handler(as(signReply)),
   document: os.replies.document.handler(as(readDocument)),
-  verifyFile: os.replies.verifyFile.handler(as(verifyFile)),
+  dispatchQueue: os.replies.dispatchQueue.handler(as(dispatchQueue)),
   dispatch: os.replies.dispatch.handler(as(dispatchReply)),
 }

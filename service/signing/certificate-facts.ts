@@ -4,6 +4,7 @@ import * as asn1js from 'asn1js'
 import type { RelativeDistinguishedNames } from 'pkijs'
 import { moscowDate } from '../../domain/calendar-date.ts'
 import type { CertificateFacts } from '../ports/signer.ts'
+import { gostName } from './gost-name.ts'
 import { parsedCertificate } from './parsed-certificate.ts'
 
 /** Attribute types of names, RFC 5280 appendix A, X.520. */
@@ -37,7 +38,10 @@ function nameOf(names: RelativeDistinguishedNames, type: string): string {
   return value instanceof asn1js.BaseStringBlock ? value.getValue().replaceAll('\u0000', '').trim() : ''
 }
 
+/** Keys that node:crypto does not know are named by the identifier in the certificate. */
 function algorithmOf(certificate: X509Certificate): string {
+  const gost = gostName(parsedCertificate(certificate).subjectPublicKeyInfo.algorithm.algorithmId)
+  if (gost !== null) return gost
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = certificate.publicKey
   if (type === 'rsa') return `RSA-${details?.modulusLength ?? '?'}`
   if (type === 'ec') return details?.namedCurve === 'prime256v1' ? 'ECDSA P-256' : `ECDSA ${details?.namedCurve ?? ''}`.trim()

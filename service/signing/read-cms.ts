@@ -18,6 +18,10 @@ export interface ReadCms {
   /** DER of the signed attributes as SET OF: what is signed. */
   readonly signedAttributes: Buffer
   readonly signature: Buffer
+  /** The signing-time attribute, as an instant; whoever signed wrote it. */
+  readonly signingTime: string | null
+  /** A time stamp token stands among the unsigned attributes (RFC 3161). */
+  readonly stamped: boolean
 }
 
 /** Reads a detached CMS SignedData (RFC 5652, 5). @throws Error when it is anything else. */
@@ -56,6 +60,8 @@ export function readCms(der: Buffer): ReadCms {
     messageDigest: Buffer.from(digest.valueBlock.valueHexView),
     signedAttributes,
     signature: Buffer.from(signer.signature.valueBlock.valueHexView),
+    signingTime: signingTime(signer),
+    stamped: signer.unsignedAttrs?.attributes.some(({ type }) => type === OID.timeStampToken) ?? false,
   }
 }
 
@@ -64,6 +70,11 @@ function attribute(signer: SignerInfo, type: string): unknown {
   const found = signer.signedAttrs?.attributes.filter((candidate) => candidate.type === type) ?? []
   const values: unknown[] = found[0]?.values ?? []
   return found.length === 1 && values.length === 1 ? values[0] : undefined
+}
+
+function signingTime(signer: SignerInfo): string | null {
+  const value = attribute(signer, OID.signingTime)
+  return value instanceof asn1js.UTCTime || value instanceof asn1js.GeneralizedTime ? value.toDate().toISOString() : null
 }
 
 /** certHash of the first ESSCertIDv2 (RFC 5035, 4); only its default algorithm, SHA-256, is read. */

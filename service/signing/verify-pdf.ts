@@ -1,9 +1,9 @@
-import { createHash, verify } from 'node:crypto'
 import type { X509Certificate } from 'node:crypto'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import { certificateFacts } from './certificate-facts.ts'
 import { chainTrusted } from './chain-trusted.ts'
 import { isSupported, maySign } from './check-certificate.ts'
+import { digestMatches, signatureMatches } from './check-cms.ts'
 import { findSignature } from './find-signature.ts'
 import { readCms } from './read-cms.ts'
 import type { ReadCms } from './read-cms.ts'
@@ -37,18 +37,6 @@ const NOTHING: VerificationReport = {
   valid: false, integrity: false, coversWholeFile: false, chainTrusted: false, owner: null, serial: null, validFrom: null, validTo: null, training: false, problems: [],
 }
 
-/** SHA-2 only; the digest of the signature algorithm must be that of the attributes. */
-const DIGESTS: Readonly<Record<string, string>> = { '2.16.840.1.101.3.4.2.1': 'sha256', '2.16.840.1.101.3.4.2.2': 'sha384', '2.16.840.1.101.3.4.2.3': 'sha512' }
-const SIGNATURES: Readonly<Record<string, { readonly key: string; readonly digest: string | null }>> = {
-  '1.2.840.113549.1.1.1': { key: 'rsa', digest: null },
-  '1.2.840.113549.1.1.11': { key: 'rsa', digest: 'sha256' },
-  '1.2.840.113549.1.1.12': { key: 'rsa', digest: 'sha384' },
-  '1.2.840.113549.1.1.13': { key: 'rsa', digest: 'sha512' },
-  '1.2.840.10045.4.3.2': { key: 'ec', digest: 'sha256' },
-  '1.2.840.10045.4.3.3': { key: 'ec', digest: 'sha384' },
-  '1.2.840.10045.4.3.4': { key: 'ec', digest: 'sha512' },
-}
-
 /** Checks the signature of a PDF (PAdES baseline B, ETSI EN 319 142-1). Never throws on what the file holds: rubbish gives a report. */
 export async function verifyPdf(pdf: Buffer, options: VerifyOptions): Promise<VerificationReport> {
   const found = findSignature(pdf)
@@ -59,9 +47,9 @@ export async function verifyPdf(pdf: Buffer, options: VerifyOptions): Promise<Ve
     return { ...NOTHING, coversWholeFile: found.coversWholeFile, problems: [...found.problems, cms ? 'В подписи нет сертификата подписавшего.' : 'Подпись в файле повреждена или имеет незнакомый вид.'] }
   }
   const problems = [...found.problems]
-  const digestMatches = matches(cms, found.signedBytes)
+  const unchanged = digestMatches(cms, found.signedBytes)
   const signed = signatureMatches(cms, certificate)
-  if (!digestMatches) problems.push('Документ изменён после подписания.')
+  if (!unchanged) problems.push('Документ изменён после подписания.')
   if (!signed) problems.push('Подпись не соответствует сертификату.')
   if (!cms.certificateBound) problems.push('Сертификат не закреплён подписью (нет верного атрибута signing-certificate-v2).')
   if (!maySign(certificate) || !isSupported(certificate)) problems.push('Сертификат не предназначен для подписи документов.')
@@ -73,7 +61,7 @@ export async function verifyPdf(pdf: Buffer, options: VerifyOptions): Promise<Ve
   if (!trusted) problems.push('Сертификат выдан издателем, которому программа не доверяет.')
   return {
     valid: problems.length === 0,
-    integrity: digestMatches && signed,
+    integrity: unchanged && signed,
     coversWholeFile: found.coversWholeFile,
     chainTrusted: trusted,
     owner, serial, validFrom, validTo, training, problems,
@@ -88,21 +76,5 @@ function read(der: Buffer): ReadCms | null {
     return cms
   } catch {
     return null
-  }
-}
-
-function matches({ digestAlgorithm, messageDigest }: ReadCms, bytes: Buffer): boolean {
-  const digest = DIGESTS[digestAlgorithm]
-  return digest !== undefined && createHash(digest).update(bytes).digest().equals(messageDigest)
-}
-
-function signatureMatches(cms: ReadCms, { publicKey }: X509Certificate): boolean {
-  const digest = DIGESTS[cms.digestAlgorithm]
-  const algorithm = SIGNATURES[cms.signatureAlgorithm]
-  if (!digest || !algorithm || algorithm.key !== publicKey.asymmetricKeyType || (algorithm.digest ?? digest) !== digest) return false
-  try {
-    return verify(digest, cms.signedAttributes, publicKey, cms.signature)
-  } catch {
-    return false
   }
 }

@@ -12,7 +12,7 @@ import { StampButton } from '../../components/paper/StampButton.tsx'
 import { stampable, usePapers } from '../../components/paper/usePapers.ts'
 import { formatDate } from '../../lib/format.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
-import { copyText } from './copyText.ts'
+import { copyText } from '../../lib/copy-text.ts'
 
 interface Props {
   readonly done: Registered

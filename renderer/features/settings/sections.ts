@@ -16,6 +16,7 @@ export const SECTIONS: readonly Section[] = [
   { path: 'outgoing', label: 'Исходящая почта', needs: ['manage_settings'], Content: lazy(() => import('./mailboxes/OutgoingSection.tsx').then((m) => ({ default: m.OutgoingSection }))) },
   { path: 'keys', label: 'Ключ подписи', needs: ['manage_own_key', 'manage_authority'], Content: lazy(() => import('./KeysSection.tsx').then((m) => ({ default: m.KeysSection }))) },
   { path: 'authorities', label: 'Полномочия', needs: ['manage_authority'], Content: lazy(() => import('./AuthoritiesSection.tsx').then((m) => ({ default: m.AuthoritiesSection }))) },
+  { path: 'trust', label: 'Доверенные центры', needs: ['manage_authority'], Content: lazy(() => import('./TrustSection.tsx').then((m) => ({ default: m.TrustSection }))) },
   { path: 'rules', label: 'Правила сроков', needs: ['manage_reference'], Content: lazy(() => import('./RulesSection.tsx').then((m) => ({ default: m.RulesSection }))) },
   { path: 'dictionary', label: 'Словари', needs: ['manage_reference'], Content: lazy(() => import('./DictionarySection.tsx').then((m) => ({ default: m.DictionarySection }))) },
   { path: 'calendar', label: 'Календарь', needs: ['manage_reference'], Content: lazy(() => import('./CalendarSection.tsx').then((m) => ({ default: m.CalendarSection }))) },

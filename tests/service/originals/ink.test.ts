@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { attachOriginal } from '../../../service/originals/attachOriginal.ts'
 import { cancelPrint } from '../../../service/originals/cancelPrint.ts'
@@ -13,17 +12,9 @@ import { readDocument } from '../../../service/replies/readDocument.ts'
 import { recallSigned } from '../../../service/replies/recallSigned.ts'
 import { signatureQueue } from '../../../service/replies/signatureQueue.ts'
 import { inFolder } from '../signing/openssl.ts'
-import { openTestOffice, refusal, type TestOffice } from '../support.ts'
+import { openTestOffice, refusal } from '../support.ts'
+import { printedLetter, SCAN, scan } from './letters.ts'
 import { actionsOf, caseRowOf, outgoingNumbers, replyRowOf, submitted } from '../replies/desk.ts'
-
-const SCAN = readFileSync(join(import.meta.dirname, '../../fixtures/scans/letter-typed.jpg'))
-const jpeg = (name = 'лист 1.jpg') => new File([SCAN], name, { type: 'image/jpeg' })
-
-async function printed(office: TestOffice) {
-  const letter = await submitted(office)
-  const print = await printForSignature(office.service, office.actor('clerk'), { ...letter, signerId: office.actor('deputy').userId })
-  return { ...letter, ...print }
-}
 
 /** What stands on the sheet, without its spaces: a foreign program reads it. */
 async function wordsOf(file: File): Promise<string> {
@@ -53,7 +44,7 @@ describe('a letter signed by hand', () => {
     expect(words).not.toMatch(/ЭЛЕКТРОННОЙПОДПИСЬЮ|Сертификат/iu)
     expect(Buffer.from(await paper.arrayBuffer()).includes('/ByteRange')).toBe(false)
 
-    const done = await attachOriginal(service, clerk, { printId: print.printId, files: [jpeg(), jpeg('лист 2.jpg')] })
+    const done = await attachOriginal(service, clerk, { printId: print.printId, files: [scan(), scan('лист 2.jpg')] })
     expect(done).toMatchObject({ status: 'signed', outgoingNumber: 'Л-0001/26/1', pages: 2 })
     expect(await caseRowOf(office, letter.caseId)).toMatchObject({ status: 'signed', outgoing_number: 'Л-0001/26/1', outgoing_date: '2026-11-23', signer_id: office.actor('deputy').userId })
     const { file, verification } = await readDocument(service, clerk, { documentId: done.documentId })
@@ -71,10 +62,10 @@ describe('a letter signed by hand', () => {
   it('a print that is cancelled gives up its number; the withdrawal of the appeal cancels it as well', async () => {
     const office = await openTestOffice()
     const { service } = office
-    const first = await printed(office)
+    const first = await printedLetter(office)
     await cancelPrint(service, office.actor('clerk'), { printId: first.printId, reason: 'Опечатка в адресе' })
     expect(await replyRowOf(office, first.replyId)).toMatchObject({ state: 'submitted', outgoing_number: null })
-    expect((await refusal(attachOriginal(service, office.actor('clerk'), { printId: first.printId, files: [jpeg()] }))).code).toBe('CONFLICT')
+    expect((await refusal(attachOriginal(service, office.actor('clerk'), { printId: first.printId, files: [scan()] }))).code).toBe('CONFLICT')
     const { version } = await replyRowOf(office, first.replyId)
     const again = await printForSignature(service, office.actor('deputy'), { replyId: first.replyId, version, signerId: office.actor('deputy').userId })
     expect(again.outgoingNumber).toBe('Л-0001/26/2')
@@ -86,7 +77,7 @@ describe('a letter signed by hand', () => {
 
   it('a crash after the number was taken loses nothing: the same sheet is made when it is next asked for', async () => {
     const office = await openTestOffice()
-    const { printId } = await printed(office)
+    const { printId } = await printedLetter(office)
     const before = Buffer.from(await (await getPaper(office.service, office.actor('clerk'), { printId })).arrayBuffer())
     await office.service.store.write((tx) => tx.updateTable('ink_prints').set({ sha256: null, pages: null }).execute())
     office.setToday('2026-12-01')
@@ -96,8 +87,8 @@ describe('a letter signed by hand', () => {
 
   it('an original taken back before dispatch leaves a new draft with no trace of the paper', async () => {
     const office = await openTestOffice()
-    const { printId, caseId } = await printed(office)
-    const { version } = await attachOriginal(office.service, office.actor('clerk'), { printId, files: [jpeg()] })
+    const { printId, caseId } = await printedLetter(office)
+    const { version } = await attachOriginal(office.service, office.actor('clerk'), { printId, files: [scan()] })
     await recallSigned(office.service, office.actor('deputy'), { caseId, version, reason: 'Не та сумма' })
     expect(await outgoingNumbers(office)).toEqual([{ text: 'Л-0001/26/1', annul_reason: 'Не та сумма' }])
     expect((await office.service.store.read.selectFrom('replies').select(['state', 'outgoing_number']).where('case_id', '=', caseId).orderBy('id').execute()).at(-1)).toEqual({ state: 'returned', outgoing_number: null })
@@ -117,12 +108,12 @@ describe('a letter signed by hand', () => {
     expect((await attach(new File(['просто текст'], 'письмо.pdf'))).message).toBe('«письмо.pdf» — не скан. Приложите PDF, JPEG или PNG.')
     expect((await attach(new File(['%PDF-1.7\nбитый'], 'битый.pdf'))).details.reason).toBe('unreadable')
     await service.store.write((tx) => tx.updateTable('ink_prints').set({ pages: 2 }).execute())
-    expect((await attach(jpeg())).message).toBe('В скане 1 страница, а в письме 2. Отсканируйте все листы и приложите скан снова.')
+    expect((await attach(scan())).message).toBe('В скане 1 страница, а в письме 2. Отсканируйте все листы и приложите скан снова.')
     await service.store.write((tx) => tx.updateTable('ink_prints').set({ pages: 1 }).execute())
     await service.store.write((tx) => tx.updateTable('replies').set({ author_id: office.actor('deputy').userId }).execute())
-    expect((await attach(jpeg(), 'deputy')).message).toContain('Это ваше письмо')
+    expect((await attach(scan(), 'deputy')).message).toContain('Это ваше письмо')
     await service.store.write((tx) => tx.updateTable('signing_authorities').set({ valid_to: '2026-11-22' }).execute())
-    expect((await attach(jpeg())).message).toContain('На дату письма: Право подписи окончилось 22.11.2026')
+    expect((await attach(scan())).message).toContain('На дату письма: Право подписи окончилось 22.11.2026')
     expect(await replyRowOf(office, letter.replyId)).toMatchObject({ state: 'printed' })
   })
 })
