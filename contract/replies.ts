@@ -114,9 +114,6 @@ export const replies = {
     .route({ method: 'GET', path: '/documents/{documentId}', summary: 'A signed file; hash and signature are verified at every opening' })
     .input(z.object({ documentId: id }))
     .output(z.object({ file: fileContent, verification })),
-  dispatchQueue: procedure
-    .route({ method: 'GET', path: '/dispatch/queue', summary: 'Signed letters that wait for dispatch' })
-    .output(z.array(z.object({ replyId: id, documentId: id, outgoingNumber: z.string(), replyChannel, replyAddress: z.string(), signedOn: isoDate, row: caseRow }))),
   dispatch: procedure
     .route({ method: 'POST', path: '/replies/{replyId}/dispatch', summary: 'Record dispatch with its proof; stops the clock' })
     .input(

@@ -39,6 +39,5 @@ export const replies: Router<Contract['replies'], CallContext> = {
   queue: os.replies.queue.handler(as(signatureQueue)),
   sign: os.replies.sign.handler(as(signReply)),
   document: os.replies.document.handler(as(readDocument)),
-  dispatchQueue: os.replies.dispatchQueue.handler(as(dispatchQueue)),
   dispatch: os.replies.dispatch.handler(as(dispatchReply)),
 }

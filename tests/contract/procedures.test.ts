@@ -105,7 +105,6 @@ const INPUTS: Record<string, unknown> = {
   'originals.check': { file },
   'originals.addAuthority': { file },
   'originals.removeAuthority': { id: 1 },
-  'replies.dispatch': { replyId: 1, channel: 'post', address: '', dispatchedOn: '2026-11-23', proof: '', postalId: '', recipient: '' },
   'templates.save': { id: null, version: 0, kind: 'reply', topic: null, name: 'Ответ', heading: 'Об ответе', body: 'Сообщаем, что вопрос рассмотрен.', enabled: true },
   'templates.versions': { id: 1 },
   'templates.preview': { heading: 'Об ответе', body: 'Сообщаем.' },
