@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /** `ctrl+k`, `ctrl+enter`, `shift+j`, `r`, `escape`, `f2`. Keys are places on the keyboard, so they work in any layout. */
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>
@@ -12,10 +12,11 @@ const OPENED_ABOVE = '[aria-modal="true"], .MuiPopover-root'
  */
 export function useHotkeys(keys: Hotkeys, enabled = true): void {
   const latest = useRef(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
+  // With the page, not after it: what is seen answers its keys.
+  useLayoutEffect(() => {
     if (!enabled) return undefined
     const act = (event: KeyboardEvent) => {
       const action = latest.current[nameOf(event)]

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { TRAINING_PASSWORD } from '../../service/setup/trainingPeople.ts'
 import { cardField, registeredNumber } from './support/card.ts'
+import { marked } from './support/navigation.ts'
 import { FIXTURES } from './support/office.ts'
 import { test } from './support/test.ts'
 
@@ -21,7 +22,7 @@ test('a letter is registered without the mouse, from the sign-in to the number',
 
   await press(window, 'Control+k')
   await type(window, 'регистр')
-  await window.getByRole('option', { name: 'Регистрация' }).waitFor()
+  await marked(window, 'Регистрация')
   await press(window, 'Enter')
   const chooser = window.waitForEvent('filechooser')
   await expect(cardField(window, 'Канал')).toBeFocused()

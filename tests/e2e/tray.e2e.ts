@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { cardField } from './support/card.ts'
-import { expectNews, openSection } from './support/navigation.ts'
+import { expectNews, marked, openSection } from './support/navigation.ts'
 import { FIXTURES } from './support/office.ts'
 import { signIn } from './support/session.ts'
 import { test } from './support/test.ts'
@@ -33,7 +33,7 @@ test('the tray is emptied without the mouse, and every decision is taken back by
   await expect(subject(window)).toContainText('Вопрос по № К-0407/26')
   await press(window, 'a')
   await window.keyboard.type('Ветров')
-  await window.getByRole('option', { name: /^В-\d{4}\/26 Ветров/u }).waitFor()
+  await marked(window, /^В-\d{4}\/26 Ветров/u)
   await press(window, 'Enter', 'Control+Enter')
   await expectNews(window, /Письмо приложено к обращению В-\d{4}\/26/u)
   await press(window, '4')

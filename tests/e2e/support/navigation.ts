@@ -3,6 +3,9 @@ import { expect } from './expect.ts'
 
 const TITLES: Readonly<Record<string, string>> = { Регистрация: 'Новое обращение' }
 
+/** Waits until the option is the one that Enter would take: a list may be drawn a moment before its first line is marked. */
+export const marked = (page: Page, option: string | RegExp) => page.getByRole('option', { name: option }).and(page.locator('.Mui-focused')).waitFor()
+
 /** Ctrl+K, the beginning of a word, Enter on what is offered. */
 export async function callCommand(page: Page, words: string, option: string | RegExp): Promise<void> {
   await page.keyboard.press('Control+k')

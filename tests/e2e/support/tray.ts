@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './expect.ts'
+import { marked } from './navigation.ts'
 
 /** Keys only. */
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
@@ -20,7 +21,7 @@ export async function messageOnDesk(page: Page, fileName: string): Promise<void>
 export async function callCommandByKeys(page: Page, words: string, option: string): Promise<void> {
   await press(page, 'Control+k')
   await page.keyboard.type(words)
-  await page.getByRole('option', { name: option }).waitFor()
+  await marked(page, option)
   await press(page, 'Enter')
 }
 
