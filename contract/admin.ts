@@ -22,7 +22,7 @@ export type UserInput = z.infer<typeof userInput>
 export const unitView = z.object({ id, name: z.string(), active: z.boolean(), version })
 
 export const keyView = z.object({
-  id, version, userId: id, label: z.string(), owner: z.string(), issuer: z.string(), serial: z.string(), validFrom: isoDate, validTo: isoDate,
+  id, version, userId: id, label: z.string(), kind: z.enum(['p12', 'external']), owner: z.string(), issuer: z.string(), serial: z.string(), validFrom: isoDate, validTo: isoDate,
   active: z.boolean(), training: z.boolean(), state: z.enum(['ok', 'expiring', 'expired', 'not_yet_valid']),
 })
 export type KeyView = z.infer<typeof keyView>

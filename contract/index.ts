@@ -10,6 +10,7 @@ import { mailboxes } from './mailboxes.ts'
 import { mail } from './mail.ts'
 import { oral } from './oral.ts'
 import { originals } from './originals.ts'
+import { keys } from './keys.ts'
 import { papers } from './papers.ts'
 import { phrases } from './phrases.ts'
 import { replies } from './replies.ts'
@@ -30,6 +31,7 @@ export const contract = {
   mail,
   cases,
   files,
+  keys,
   papers,
   scans,
   texts,

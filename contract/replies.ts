@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { due } from './card.ts'
 import { caseRow } from './cases.ts'
@@ -52,6 +53,21 @@ export const signed = z.object({
   signer: z.string(),
 })
 export type Signed = z.infer<typeof signed>
+
+/** What became of one letter of a batch. */
+export const batchStep = z.object({
+  replyId: id,
+  /** How many of the batch are done with, this one included. */
+  done: z.int().positive(),
+  total: z.int().positive(),
+  outcome: z.enum(['signed', 'refused', 'untouched']),
+  outgoingNumber: z.string().nullable(),
+  /** Why it was not signed. */
+  reason: z.string(),
+})
+export type BatchStep = z.infer<typeof batchStep>
+
+const batchId = z.string().min(8).max(64)
 
 /** What the verification of a signed file found, in words a person can repeat. */
 export const verification = z.object({
@@ -108,7 +124,13 @@ export const replies = {
   resolveRemark: procedure.route({ method: 'POST', path: '/remarks/{remarkId}/resolution', summary: 'Tick a remark off' }).input(z.object({ remarkId: id })).output(done),
   queue: procedure
     .route({ method: 'GET', path: '/replies/queue', summary: 'Letters that wait for signature' })
-    .output(z.array(z.object({ replyId: id, version, submittedAt: isoInstant, author: z.string(), row: caseRow, due }))),
+    .output(z.array(z.object({ replyId: id, version, submittedAt: isoInstant, author: z.string(), row: caseRow, due, seen: z.boolean() }))),
+  markSeen: procedure.route({ method: 'POST', path: '/replies/{replyId}/seen', summary: 'The official has this wording of the letter on the screen' }).input(versioned).output(done),
+  signMany: procedure
+    .route({ method: 'POST', path: '/replies/signatures', summary: 'Sign several letters one after another; an answer a letter' })
+    .input(z.object({ batchId, letters: z.array(versioned).min(1).max(500), keyPassword: z.string(), unseenToo: z.boolean() }))
+    .output(eventIterator(batchStep)),
+  stopSigning: procedure.route({ method: 'DELETE', path: '/replies/signatures/{batchId}', summary: 'Stop a batch before its next letter' }).input(z.object({ batchId })).output(done),
   sign: procedure.route({ method: 'POST', path: '/replies/{replyId}/signature', summary: 'Sign with the key of the signed-in official' }).input(versioned.extend({ keyPassword: z.string() })).output(signed),
   document: procedure
     .route({ method: 'GET', path: '/documents/{documentId}', summary: 'A signed file; hash and signature are verified at every opening' })

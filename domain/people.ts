@@ -16,4 +16,6 @@ export interface Actor {
   readonly fullName: string
   readonly roles: readonly Role[]
   readonly unitId: number | null
+  /** The session in which the person acts; what is remembered for a while belongs to it. Absent where there is none. */
+  readonly sessionId?: number
 }

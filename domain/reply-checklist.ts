@@ -36,6 +36,8 @@ export interface ReplyToCheck {
   readonly executor: { readonly fullName: string; readonly phone: string } | null
   readonly signer: { readonly fullName: string; readonly position: string } | null
   readonly authority: Pick<SigningAuthority, 'userId' | 'basis' | 'validFrom' | 'validTo'> | null
+  /** Why the signer has none, when it is known. */
+  readonly authorityProblem?: string | null
   readonly addressee: string
   readonly replyChannel: ReplyChannel | null
   readonly replyAddress: string
@@ -59,7 +61,7 @@ export function checkReply(reply: ReplyToCheck, minWords: number = DEFAULT_MIN_W
     item('executor_name', 'Фамилия, имя, отчество исполнителя', null, executorNameProblem(reply.executor?.fullName ?? '')),
     item('executor_phone', 'Телефон исполнителя', null, isPhone(reply.executor?.phone ?? '') ? '' : 'Укажите телефон исполнителя в настройках пользователей: без него ответ не подписывают.'),
     item('signer', 'Подписывающее должностное лицо', null, signerProblem(reply.signer)),
-    item('authority', 'Право подписи действует', null, authorityHint(reply.authority, reply.today)),
+    item('authority', 'Право подписи действует', null, authorityHint(reply)),
     item('addressee', 'Адресат', 'addressee', reply.addressee.trim() === '' ? 'Укажите, кому адресован ответ.' : ''),
     item('reply_channel', 'Куда отправить ответ', 'replyChannel', reply.replyChannel === null ? 'Выберите, как заявитель хочет получить ответ.' : (replyAddressProblem(reply.replyChannel, reply.replyAddress) ?? '')),
     item('topic', 'Тема обращения', null, (reply.topic ?? '').trim() === '' ? 'Выберите тему в карточке: без неё обращение не закрыть.' : ''),
@@ -116,8 +118,8 @@ function signerProblem(signer: ReplyToCheck['signer']): string {
   return signer.position.trim() === '' ? 'Укажите должность подписывающего в настройках пользователей.' : ''
 }
 
-function authorityHint(authority: ReplyToCheck['authority'], today: IsoDate): string {
-  if (authority === null) return 'У подписывающего нет права подписи на сегодня. Внесите приказ или доверенность в настройках.'
+function authorityHint({ authority, authorityProblem, today }: ReplyToCheck): string {
+  if (authority === null) return authorityProblem ?? 'У подписывающего нет права подписи на сегодня. Внесите приказ или доверенность в настройках.'
   if (isAuthorityValid(authority, today)) return ''
   if (authority.validFrom > today) return `Право подписи начнётся ${formatRuDate(authority.validFrom)} (${authority.basis}).`
   return `Право подписи окончилось ${formatRuDate(authority.validTo ?? '')} (${authority.basis}). Внесите новый приказ или доверенность.`

@@ -7,6 +7,8 @@ import type { LoadedFonts } from '../templates/pdf/fonts.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Speller } from './spelling/speller.ts'
+import type { Batches } from './replies/batches.ts'
+import type { Keyring } from './signing/keyring.ts'
 import type { TextTools } from './text/tools.ts'
 
 /** What use cases stand on; one per process. */
@@ -19,6 +21,10 @@ export interface Service {
   /** Tells the work in the background that there is something to do; the number is a mailbox, null all of them. */
   readonly wake: EventEmitter<{ mailbox: [number | null]; acknowledgement: []; letter: [] }>
   readonly secrets: Secrets
+  /** Passwords of signing keys, remembered for a while. */
+  readonly keyring: Keyring
+  /** Batches of letters that are being signed. */
+  readonly batches: Batches
   /** Faces of the letter, parsed once, when they are first asked for. Never inside a write. */
   readonly fonts: () => Promise<LoadedFonts>
   readonly programVersion: string

@@ -10,11 +10,13 @@ import type { Vault } from './ports/secrets.ts'
 import type { TextTools } from './text/tools.ts'
 import { shipTemplates } from './templates/shipTemplates.ts'
 import { shipPhrases } from './phrases/shipPhrases.ts'
+import { createBatches } from './replies/batches.ts'
 import { recoverSigning } from './replies/recoverSigning.ts'
 import { secretsOver } from './secrets/secretsOver.ts'
 import { spellerOf } from './spelling/speller.ts'
 import { shipWords } from './spelling/shipWords.ts'
 import type { SpellingTools } from './spelling/tools.ts'
+import { createKeyring } from './signing/keyring.ts'
 
 export interface ServiceOptions {
   /** Folder of the store. */
@@ -58,6 +60,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     changes: new EventPublisher(),
     wake: new EventEmitter(),
     secrets: secretsOver(vault ?? null),
+    keyring: createKeyring(clock),
+    batches: createBatches(),
     fonts: fontsOf(assetsDir),
     textTools,
     speller: spellerOf(spelling),

@@ -13,6 +13,7 @@ import { mail } from './routes/mail.ts'
 import { mailboxes } from './routes/mailboxes.ts'
 import { oral } from './routes/oral.ts'
 import { originals } from './routes/originals.ts'
+import { keys } from './routes/keys.ts'
 import { papers } from './routes/papers.ts'
 import { phrases } from './routes/phrases.ts'
 import { replies } from './routes/replies.ts'
@@ -26,4 +27,4 @@ import { os } from './routes/os.ts'
 import { texts } from './routes/texts.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, sending, originals, templates, spelling, phrases, decisions, oral, control, admin, mailboxes })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, sending, originals, templates, spelling, phrases, decisions, oral, control, admin, mailboxes, keys })

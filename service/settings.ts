@@ -30,6 +30,8 @@ const SETTINGS = {
   security: z
     .object({ idleMinutes: z.int().min(1), attempts: z.int().min(1), lockoutMinutes: z.int().min(1), passwordLength: z.int().min(8) })
     .default({ idleMinutes: 15, attempts: 5, lockoutMinutes: 15, passwordLength: 10 }),
+  /** Minutes for which the password of a signing key is remembered after it was typed; 0: it is asked for at every signature. */
+  keys: z.object({ rememberMinutes: z.int().min(0).max(240) }).default({ rememberMinutes: 15 }),
   /** A larger letter stays on the server and is named to the people. */
   mail: z.object({ maxMessageBytes: z.int().positive() }).default({ maxMessageBytes: 150 * 1024 * 1024 }),
   outgoing: outgoingServer.nullable().default(null),

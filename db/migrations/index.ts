@@ -8,6 +8,7 @@ import { oral } from './0006_oral.ts'
 import { letterTemplates } from './0007_letter_templates.ts'
 import { letterDocument } from './0008_letter_document.ts'
 import { writingAids } from './0009_writing_aids.ts'
+import { keys } from './0010_keys.ts'
 import { originals } from './0011_originals.ts'
 import { sending } from './0012_sending.ts'
 import { nameForms } from './0015_name_forms.ts'
@@ -23,6 +24,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007_letter_templates': letterTemplates,
   '0008_letter_document': letterDocument,
   '0009_writing_aids': writingAids,
+  '0010_keys': keys,
   '0011_originals': originals,
   '0012_sending': sending,
   '0015_name_forms': nameForms,

@@ -21,7 +21,7 @@ import type {
 } from './reference.ts'
 import type { FileTextsTable, ScanRefusalsTable, ScansTable } from './texts.ts'
 import type { LetterTemplatesTable, LetterTemplateVersionsTable, NameFormsTable } from './templates.ts'
-import type { DispatchesTable, DocumentsTable, OutgoingMailsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable } from './replies.ts'
+import type { DispatchesTable, DocumentsTable, OutgoingMailsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable, LettersSeenTable } from './replies.ts'
 import type { CaseConcernsTable, CaseDistinctionsTable, DictionaryEntriesTable, SurnamesTable } from './suggestions.ts'
 import type { PhrasesTable, SpellingWordsTable } from './writing-aids.ts'
 
@@ -66,6 +66,7 @@ export interface Schema {
   replies: RepliesTable
   reply_versions: ReplyVersionsTable
   reply_remarks: ReplyRemarksTable
+  letters_seen: LettersSeenTable
   documents: DocumentsTable
   dispatches: DispatchesTable
   ink_prints: InkPrintsTable

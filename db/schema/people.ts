@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
+import type { AuthorityGround } from '../../domain/authority.ts'
 import type { IsoDate, IsoInstant } from '../../domain/calendar-date.ts'
 import type { Role } from '../../domain/people.ts'
+import type { SigningCommand } from '../../domain/signing-command.ts'
 import type { JsonText } from './json.ts'
 
 /** One row a setting; what a value holds is known to the service that owns the key. */
@@ -70,10 +72,16 @@ export interface SessionsTable {
 export interface SigningAuthoritiesTable {
   id: Generated<number>
   user_id: number
+  /** The document in words, as it is shown. */
   basis: string
+  ground: Generated<AuthorityGround>
+  ground_number: string | null
+  ground_date: IsoDate | null
   valid_from: IsoDate
   valid_to: IsoDate | null
   active: Generated<boolean>
+  /** The day on which it was revoked; null while it is not, and for what was revoked before the day was kept. */
+  revoked_on: IsoDate | null
   version: Generated<number>
 }
 
@@ -86,6 +94,8 @@ export interface SigningKeysTable {
   kind: SigningKeyKind
   /** The key container, still protected by its own password. */
   sealed_key: Uint8Array | null
+  /** How a key of kind «external» signs; null for a key of the program. */
+  command_json: JsonText<SigningCommand> | null
   certificate_pem: string
   chain_pem: string | null
   serial: string

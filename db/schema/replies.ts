@@ -69,6 +69,14 @@ export interface ReplyRemarksTable {
 /** How a document was signed: by an e-signature within the file, or by hand on paper, whose scan the file is. */
 export type DocumentKind = 'electronic' | 'ink'
 
+/** The wording that an official has had on the screen before signing; one row a letter and person. */
+export interface LettersSeenTable {
+  reply_id: number
+  user_id: number
+  version: number
+  seen_at: IsoInstant
+}
+
 /** A signed file: never changed, one a reply. */
 export interface DocumentsTable {
   id: Generated<number>

@@ -5,8 +5,8 @@ import { addDays, moscowDate, type IsoDate } from '../../domain/calendar-date.ts
 /** A key is said to be expiring this many days before its last. */
 export const KEY_EXPIRES_SOON_DAYS = 30
 
-export type KeyRow = Omit<Row<'signing_keys'>, 'sealed_key' | 'certificate_pem' | 'chain_pem' | 'kind' | 'added_at' | 'added_by'>
-export const KEY_COLUMNS = ['id', 'version', 'user_id', 'label', 'owner', 'issuer', 'serial', 'valid_from', 'valid_to', 'active', 'training'] as const satisfies readonly (keyof KeyRow)[]
+export type KeyRow = Omit<Row<'signing_keys'>, 'sealed_key' | 'command_json' | 'certificate_pem' | 'chain_pem' | 'added_at' | 'added_by'>
+export const KEY_COLUMNS = ['id', 'version', 'user_id', 'label', 'kind', 'owner', 'issuer', 'serial', 'valid_from', 'valid_to', 'active', 'training'] as const satisfies readonly (keyof KeyRow)[]
 
 /** A key as the settings show it; the sealed key itself never leaves the service. */
 export function keyView(row: KeyRow, today: IsoDate): KeyView {
@@ -17,6 +17,7 @@ export function keyView(row: KeyRow, today: IsoDate): KeyView {
     version: row.version,
     userId: row.user_id,
     label: row.label,
+    kind: row.kind,
     owner: row.owner,
     issuer: row.issuer,
     serial: row.serial,

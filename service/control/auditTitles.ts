@@ -114,6 +114,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'key.retired': 'Ключ подписи выведен из действия',
   'trust.added': 'Внесён доверенный удостоверяющий центр',
   'trust.removed': 'Удостоверяющий центр больше не доверенный',
+  'settings.keys_changed': 'Изменено время, на которое помнят пароль ключа',
   'dictionary.added': 'Добавлены слова в словарь',
   'dictionary.changed': 'Изменены слова словаря',
   'rule.changed': 'Изменено правило срока',

@@ -49,6 +49,7 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   process.parentPort.on('message', ({ data, ports }) => {
     if (data === 'close') {
       clearTimeout(quiet)
+      service.keyring.forgetAll()
       void background
         .then((stop) => stop())
         .then(() => service.store.close())

@@ -21,6 +21,7 @@ export function replyChecklist(facts: LetterFacts, today: IsoDate, fonts: Loaded
     executor,
     signer: signer === null ? null : { fullName: formatFull(signer.name), position: signer.position },
     authority: signer?.authority ?? null,
+    authorityProblem: signer?.authorityProblem ?? null,
     addressee: text.addressee.join('\n'),
     replyChannel: text.replyChannel,
     replyAddress: text.replyAddress,

@@ -3,7 +3,9 @@ import { appendAudit } from '../../db/audit/append.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
+import { activeKey } from '../keys/activeKey.ts'
 import type { Signer } from '../ports/signer.ts'
+import { readSetting } from '../settings.ts'
 import { cadesSigner } from '../signing/cades-signer.ts'
 import { checkCertificate } from '../signing/check-certificate.ts'
 import { keyRejected } from '../signing/key-rejected.ts'
@@ -17,17 +19,21 @@ export interface OwnKey {
 
 /**
  * The key of the acting official, opened by its password. Everything that can be wrong with a key is found here, before any
- * number is reserved. A wrong password is recorded; the password itself is kept nowhere.
+ * number is reserved. A wrong password is recorded; a right one is remembered in memory for the time the office has set.
+ * @param typed '' stands for the password that is still remembered in this session
  * @throws Failure KEY_REJECTED: no key, expired, not yet valid, unsuitable, wrong password
  */
-export async function openOwnKey({ store, clock }: Service, actor: Actor, password: string): Promise<OwnKey> {
-  const key = await store.read.selectFrom('signing_keys').selectAll().where('user_id', '=', actor.userId).where('active', '=', true).orderBy('id', 'desc').executeTakeFirst()
+export async function openOwnKey(service: Service, actor: Actor, typed: string): Promise<OwnKey> {
+  const { store, clock } = service
+  const key = await activeKey(store.read, actor.userId)
   if (key?.sealed_key == null) throw new Failure('KEY_REJECTED', 'Ключ подписи не загружен. Загрузите его контейнер в настройках.', { reason: 'no_key' })
   const certificate = new X509Certificate(key.certificate_pem)
   checkCertificate(certificate, clock.now())
+  const password = typed === '' ? rememberedPassword(service, actor, key.id) : typed
+  if (password === null) throw keyRejected('password_needed')
   try {
-    if (password === '') throw keyRejected('wrong_password')
     const privateKey = unsealKey(Buffer.from(key.sealed_key).toString('utf8'), password)
+    if (typed !== '') await remember(service, actor, key.id, typed)
     return { keyId: key.id, certificate, signer: cadesSigner({ privateKey, certificate, chain: certificatesOf(key.chain_pem) }) }
   } catch (error) {
     if (error instanceof Failure) {
@@ -35,6 +41,15 @@ export async function openOwnKey({ store, clock }: Service, actor: Actor, passwo
     }
     throw error
   }
+}
+
+const rememberedPassword = ({ keyring }: Service, { sessionId }: Actor, keyId: number): string | null => (sessionId === undefined ? null : keyring.passwordOf(sessionId, keyId))
+
+/** A password that has opened the key; for how long, the office decides. */
+async function remember({ store, keyring }: Service, { sessionId }: Actor, keyId: number, password: string): Promise<void> {
+  if (sessionId === undefined) return
+  const { rememberMinutes } = await readSetting(store.read, 'keys')
+  keyring.keep(sessionId, keyId, password, rememberMinutes)
 }
 
 /** Certificates that stand one after another in PEM. */

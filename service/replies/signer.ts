@@ -1,6 +1,6 @@
 import type { ReadHandle } from '../../db/handle.ts'
 import type { SigningAuthority } from '../../domain/authority.ts'
-import { authorityOn } from '../../domain/authority.ts'
+import { authorityOn, authorityProblem } from '../../domain/authority.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import { rolesAllowed } from '../../domain/access.ts'
 import type { PersonName } from '../../domain/person-name.ts'
@@ -11,11 +11,13 @@ export interface LetterSigner {
   readonly position: string
   /** In force on the day; null when the person may not sign on it. */
   readonly authority: SigningAuthority | null
+  /** Why not, and what to do; null while there is an authority. */
+  readonly authorityProblem: string | null
 }
 
 export async function loadAuthorities(read: ReadHandle): Promise<SigningAuthority[]> {
-  const rows = await read.selectFrom('signing_authorities').select(['user_id', 'basis', 'valid_from', 'valid_to']).where('active', '=', true).execute()
-  return rows.map(({ user_id, basis, valid_from, valid_to }) => ({ userId: user_id, basis, validFrom: valid_from, validTo: valid_to }))
+  const rows = await read.selectFrom('signing_authorities').select(['user_id', 'basis', 'valid_from', 'valid_to', 'active', 'revoked_on']).execute()
+  return rows.map(({ user_id, basis, valid_from, valid_to, active, revoked_on }) => ({ userId: user_id, basis, validFrom: valid_from, validTo: valid_to, ...(active ? {} : { revoked: { on: revoked_on } }) }))
 }
 
 /** The named official as a signer on the day. */
@@ -41,5 +43,5 @@ async function signers(read: ReadHandle, today: IsoDate): Promise<LetterSigner[]
       .where('active', '=', true).where('id', 'in', (eb) => eb.selectFrom('user_roles').select('user_id').where('role', 'in', rolesAllowed('sign_reply')))
       .orderBy('id').execute(),
   ])
-  return people.map(({ id, surname, name, patronymic, position }) => ({ userId: id, name: { surname, name, patronymic: patronymic ?? '' }, position, authority: authorityOn(authorities, id, today) }))
+  return people.map(({ id, surname, name, patronymic, position }) => ({ userId: id, name: { surname, name, patronymic: patronymic ?? '' }, position, authority: authorityOn(authorities, id, today), authorityProblem: authorityProblem(authorities, id, today) }))
 }

@@ -44,8 +44,8 @@ export async function reserveSigning(tx: WriteHandle, actor: Actor, input: { rep
 }
 
 /** Second write: the document, the state of the letter and of the case, and the hash of the file in the audit. */
-export async function storeSigned(tx: WriteHandle, actor: Actor, signed: { reserved: ReservedSigning; file: SignedFile; keyId: number; certificate: CertificateFacts; at: IsoInstant }): Promise<number> {
-  const { reserved, file, keyId, certificate, at } = signed
+export async function storeSigned(tx: WriteHandle, actor: Actor, signed: { reserved: ReservedSigning; file: SignedFile; keyId: number; certificate: CertificateFacts; authority: string; unopened: boolean; at: IsoInstant }): Promise<number> {
+  const { reserved, file, keyId, certificate, authority, unopened, at } = signed
   const { reply } = await loadReply(tx, actor, reserved.replyId, 'sign_reply')
   if (reply.state !== 'signing' || reply.outgoing_number !== reserved.outgoingNumber) throw new Failure('CONFLICT', 'Подписание прервано: письмо снова ждёт подписи. Подпишите его ещё раз.')
   const { row } = await loadCase(tx, actor, reserved.caseId, 'sign_reply')
@@ -64,7 +64,7 @@ export async function storeSigned(tx: WriteHandle, actor: Actor, signed: { reser
   await changeCase(tx, row, {
     actor, at, action: 'reply.signed',
     patch: { status, outgoing_number: reserved.outgoingNumber, outgoing_date: reserved.date, signer_id: actor.userId },
-    details: { documentId: id, sha256: file.sha256, certificateSerial: certificate.serial, certificateOwner: certificate.owner },
+    details: { documentId: id, sha256: file.sha256, certificateSerial: certificate.serial, certificateOwner: certificate.owner, authority, ...(unopened ? { unopened } : {}) },
   })
   await indexCase(tx, row.id)
   return id

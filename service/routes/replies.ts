@@ -11,7 +11,9 @@ import { resolveRemark } from '../replies/resolveRemark.ts'
 import { returnReply } from '../replies/returnReply.ts'
 import { saveNameForms } from '../replies/saveNameForms.ts'
 import { saveReply } from '../replies/saveReply.ts'
+import { markSeen } from '../replies/markSeen.ts'
 import { signatureQueue } from '../replies/signatureQueue.ts'
+import { stopSigning } from '../replies/stopSigning.ts'
 import { submitReply } from '../replies/submitReply.ts'
 import type { CallContext } from '../context.ts'
 import { later } from '../later.ts'
@@ -20,6 +22,7 @@ import { as, os } from './os.ts'
 const beginReply = later(async () => (await import('../replies/beginReply.ts')).beginReply)
 const previewReply = later(async () => (await import('../replies/previewReply.ts')).previewReply)
 const readDocument = later(async () => (await import('../replies/readDocument.ts')).readDocument)
+const signMany = later(async () => (await import('../replies/signMany.ts')).signMany)
 const signReply = later(async () => (await import('../replies/signReply.ts')).signReply)
 
 export const replies: Router<Contract['replies'], CallContext> = {
@@ -37,6 +40,9 @@ export const replies: Router<Contract['replies'], CallContext> = {
   return: os.replies.return.handler(as(returnReply)),
   resolveRemark: os.replies.resolveRemark.handler(as(resolveRemark)),
   queue: os.replies.queue.handler(as(signatureQueue)),
+  markSeen: os.replies.markSeen.handler(as(markSeen)),
+  signMany: os.replies.signMany.handler(as(signMany)),
+  stopSigning: os.replies.stopSigning.handler(as(stopSigning)),
   sign: os.replies.sign.handler(as(signReply)),
   document: os.replies.document.handler(as(readDocument)),
   dispatch: os.replies.dispatch.handler(as(dispatchReply)),

@@ -27,5 +27,6 @@ export async function currentActor({ service, sessionId }: Connection): Promise<
     fullName: formatFull({ surname: row.surname, name: row.name, patronymic: row.patronymic ?? '' }),
     roles: roles.map(({ role }) => role),
     unitId: row.unit_id,
+    sessionId,
   }
 }

@@ -2,6 +2,7 @@ import type { SessionState } from '../../contract/session.ts'
 import { appendAudit } from '../../db/audit/append.ts'
 import { formatFull } from '../../domain/person-name.ts'
 import type { Connection } from '../context.ts'
+import { leaveKeys } from '../keys/leaveKeys.ts'
 import { sessionState } from './sessionState.ts'
 
 export async function signOut(connection: Connection): Promise<SessionState> {
@@ -9,6 +10,7 @@ export async function signOut(connection: Connection): Promise<SessionState> {
   const { sessionId } = connection
   connection.sessionId = null
   if (sessionId !== null) {
+    leaveKeys(connection.service, sessionId)
     await store.write(async (tx) => {
       const ended = await tx.updateTable('sessions').set({ ended_at: clock.instant() }).where('id', '=', sessionId).where('ended_at', 'is', null).returning('user_id').executeTakeFirst()
       if (ended === undefined) return

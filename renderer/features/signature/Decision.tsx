@@ -24,21 +24,23 @@ interface Props {
   /** Remarks being typed, by letter: paging through the queue does not lose them. */
   readonly kept: Map<number, string>
   readonly onDone: (outcome: Outcome) => void
+  /** Several letters are ticked: they are signed together, from the bar above. */
+  readonly amongMany: boolean
 }
 
 /** Sign, or return with remarks. The password is typed here, not in a window over the letter. */
-export function Decision({ letter, reply, shown, password, kept, onDone }: Props) {
+export function Decision({ letter, reply, shown, password, kept, onDone, amongMany }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const [returning, setReturning] = useState(() => kept.has(letter.replyId))
   const [asked, setAsked] = useState(false)
   const { signing, sign, wrongPassword } = useSigning(letter, password, onDone)
   const settled = useSettled(shown)
   // Once the password is known, one key signs; pressed twice by a slip it must not reach the next letter.
-  const ready = password.proved ? settled : shown
+  const ready = password.needed ? shown : settled
 
   const press = () => {
     if (returning || signing.isPending || !ready) return
-    if (password.value === '') {
+    if (password.needed && password.value === '') {
       setAsked(true)
       field.current?.focus()
       return
@@ -49,20 +51,20 @@ export function Decision({ letter, reply, shown, password, kept, onDone }: Props
     kept.delete(letter.replyId)
     setReturning(false)
   }
-  useHotkeys({ 'ctrl+enter': press, r: () => setReturning(true) }, !returning)
+  useHotkeys({ ...(amongMany ? {} : { 'ctrl+enter': press }), r: () => setReturning(true) }, !returning)
 
   if (returning) return <Bar><ReturnForm letter={letter} kept={kept} onDone={onDone} onCancel={cancel} /></Bar>
-  const problem = wrongPassword ?? (asked && password.value === '' ? 'Введите пароль ключа, чтобы подписать.' : null)
+  const problem = wrongPassword ?? (asked && password.needed && password.value === '' ? 'Введите пароль ключа, чтобы подписать.' : null)
   return (
     <Bar>
       {reply !== null && <Readiness items={reply.checklist} />}
       <SigningFailure error={signing.error} />
       <Box component="form" onSubmit={(event) => { event.preventDefault(); press() }} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
-        <KeyField password={password} problem={problem} inputRef={field} />
+        {!amongMany && <KeyField password={password} problem={problem} inputRef={field} />}
         <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1 }}>
           <Button type="button" color="inherit" disabled={signing.isPending} onClick={() => setReturning(true)}>Вернуть с замечаниями <Kbd>R</Kbd></Button>
           <Button component={Link} to={`/cases/${letter.row.id}?action=print_ink`} color="inherit" disabled={signing.isPending}>Подписать на бумаге…</Button>
-          <Button type="submit" variant="contained" disabled={signing.isPending || !ready}>{signing.isPending ? 'Подписывается…' : shown ? <>Подписать <Kbd>Ctrl ↵</Kbd></> : 'Письмо открывается…'}</Button>
+          {!amongMany && <Button type="submit" variant="contained" disabled={signing.isPending || !ready}>{signing.isPending ? 'Подписывается…' : shown ? <>Подписать <Kbd>Ctrl ↵</Kbd></> : 'Письмо открывается…'}</Button>}
         </Box>
       </Box>
     </Bar>

@@ -13,6 +13,7 @@ import { Decision } from './Decision.tsx'
 import { LetterPreview } from './LetterPreview.tsx'
 import { ReplyCheck } from './ReplyCheck.tsx'
 import type { Outcome } from './SignedNote.tsx'
+import { useSeen } from './useSeen.ts'
 import type { KeyPassword } from './useKeyPassword.ts'
 import type { QueuedLetter } from './useSignatureQueue.ts'
 
@@ -21,13 +22,15 @@ interface Props {
   readonly password: KeyPassword
   readonly kept: Map<number, string>
   readonly onDone: (outcome: Outcome) => void
+  readonly amongMany: boolean
 }
 
 /** One letter: what the citizen asked and what was checked, then the decision; the very letter beside it. */
-export function LetterToSign({ letter, password, kept, onDone }: Props) {
+export function LetterToSign({ letter, password, kept, onDone, amongMany }: Props) {
   const view = useQuery(api.cases.get.queryOptions({ input: { caseId: letter.row.id } }))
   const reply = useQuery(api.replies.get.queryOptions({ input: { caseId: letter.row.id } }))
   const [shown, setShown] = useState(false)
+  const markSeen = useSeen()
   const [file, setFile] = useState<FileView | null>(null)
   return (
     <>
@@ -40,7 +43,7 @@ export function LetterToSign({ letter, password, kept, onDone }: Props) {
             {(text) => text !== null && <ReplyCheck reply={text} deadline={view.data?.deadline ?? null} />}
           </Loadable>
         </Box>
-        <Decision letter={letter} reply={reply.data ?? null} shown={shown} password={password} kept={kept} onDone={onDone} />
+        <Decision letter={letter} reply={reply.data ?? null} shown={shown} password={password} kept={kept} onDone={onDone} amongMany={amongMany} />
       </Paper>
       <Paper component="section" aria-label="Просмотр" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
         {file !== null && (
@@ -48,7 +51,7 @@ export function LetterToSign({ letter, password, kept, onDone }: Props) {
             <Button size="small" color="inherit" onClick={() => setFile(null)}>К письму</Button>
           </Box>
         )}
-        {file !== null ? <FileViewer key={file.id} file={file} /> : reply.data != null && <LetterPreview reply={reply.data} onShown={() => setShown(true)} />}
+        {file !== null ? <FileViewer key={file.id} file={file} /> : reply.data != null && <LetterPreview reply={reply.data} onShown={() => { setShown(true); markSeen(letter) }} />}
       </Paper>
     </>
   )

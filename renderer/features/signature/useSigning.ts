@@ -23,7 +23,7 @@ export function useSigning(letter: QueuedLetter, password: KeyPassword, onDone: 
   })
   const sign = async () => {
     const signed = await signing.mutateAsync()
-    password.prove()
+    password.used()
     onDone({ kind: 'signed', signed })
   }
   return { signing, sign, wrongPassword: passwordProblem(signing.error) }

@@ -22,7 +22,7 @@ export function inventReplies(rows: readonly Row<'cases'>[], certificate: Certif
         document: documentFromText(bodyOf(row)), attachments: 'Расчёт платы на 2 л. в 1 экз.', replyChannel: 'post', replyAddress: row.address ?? '', result: 'explained', justified: 'no', templateCode: null,
       },
       templateText: null, row, mainTopic: '02', executor: { fullName: 'Счётчикова Алла Петровна', phone: '(8793) 00-00-10' },
-      signer: { userId: 7, name: { surname: 'Громов', name: 'Сергей', patronymic: 'Викторович' }, position: 'Заместитель генерального директора', authority: null },
+      signer: { userId: 7, name: { surname: 'Громов', name: 'Сергей', patronymic: 'Викторович' }, position: 'Заместитель генерального директора', authority: null, authorityProblem: null },
       organisation: TRAINING_ORGANISATION, unresolvedRemarks: 0, training: false,
     },
     signing: { date: TODAY, outgoingNumber: `${row.number}/${index + 1}`, mark: { serial, owner, validFrom, validTo, training } },

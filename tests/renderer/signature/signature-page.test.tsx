@@ -38,12 +38,12 @@ describe('signing', () => {
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(screen.getByText(/подпись проверена/)).toBeTruthy()
     expect(current()).toContain('Л-0002/26')
-    expect(await screen.findByText(/Пароль ключа помним/)).toBeTruthy()
+    expect(await screen.findByText(/Пароль ключа помним ещё 14 мин/)).toBeTruthy()
     const again = await signButton()
     expect(current()).toContain('Л-0002/26')
     await user.click(again)
     expect(await screen.findByText('№ Л-0002/26/1')).toBeTruthy()
-    expect(calls('replies.sign').map(({ input }) => input)).toEqual([{ replyId: 101, version: 7, keyPassword: 'ключ' }, { replyId: 102, version: 7, keyPassword: 'ключ' }])
+    expect(calls('replies.sign').map(({ input }) => input)).toEqual([{ replyId: 101, version: 7, keyPassword: 'ключ' }, { replyId: 102, version: 7, keyPassword: '' }])
   })
 
   it('without a password goes to its field', async () => {
@@ -68,6 +68,49 @@ describe('signing', () => {
     await letterShown()
     await user.type(await screen.findByLabelText('Пароль ключа подписи'), 'ключ{Enter}')
     expect(await screen.findByText('Все письма подписаны')).toBeTruthy()
+  })
+})
+
+describe('signing many', () => {
+  it('by keys alone: ticks, asks for the password, shows how far it is and what became of each', async () => {
+    const { user } = open()
+    await letterShown()
+    for (const [opened, keys] of [[1, 'xj'], [2, 'xj'], [3, 'x']] as const) {
+      await waitFor(() => expect(screen.getAllByText(/· открыто/)).toHaveLength(opened))
+      await user.keyboard(keys)
+    }
+    expect(await screen.findByText('Отмечено 3')).toBeTruthy()
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+    expect(screen.getByText('Введите пароль ключа, чтобы подписать.')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByLabelText('Пароль ключа подписи'))
+    await user.keyboard('ключ')
+    await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
+    expect(await screen.findByText('Подписано 2 из 3')).toBeTruthy()
+    expect(screen.getByText(/№ Л-0001\/26\/1, подпись проверена/)).toBeTruthy()
+    expect(screen.getByText(/Не подписано. Письмо отозвали с подписи./)).toBeTruthy()
+    expect(document.activeElement?.textContent).toContain('К письмам')
+    await user.keyboard('{Escape}')
+    expect(await screen.findByText('1 из 3')).toBeTruthy()
+  })
+
+  it('names the letters never opened and asks, and is stopped between two letters', async () => {
+    const { user } = open()
+    await letterShown()
+    await user.keyboard('{Shift>}x{/Shift}')
+    expect(await screen.findByText('Отмечено 5')).toBeTruthy()
+    await user.type(screen.getByLabelText('Пароль ключа подписи'), 'ключ{Enter}')
+    await user.click(await screen.findByRole('button', { name: /Подписать все 5, не открывая/ }))
+    expect(await screen.findByText(/Подписывается: 1 из 5/)).toBeTruthy()
+    await user.keyboard('{Escape}')
+    expect((await screen.findAllByText('Остановлено до этого письма.')).length).toBeGreaterThan(0)
+    expect(await screen.findByText(/Подписано \d из 5/)).toBeTruthy()
+  })
+
+  it('forgets the password when it is told to', async () => {
+    office.state.remembered = true
+    const { user } = open()
+    await user.click(await screen.findByRole('button', { name: 'Забыть пароль' }))
+    expect(await screen.findByLabelText('Пароль ключа подписи')).toBeTruthy()
   })
 })
 

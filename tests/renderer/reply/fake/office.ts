@@ -24,14 +24,16 @@ export function openOffice(letter: (name: string) => Promise<File> | File = (nam
     return reply
   }
   const FULL = { queue: [1, 2, 3, 4, 5], dispatch: [6, 7], decisions: DECISIONS }
-  const state = { ...FULL, password: 'ключ' }
+  const state = { ...FULL, password: 'ключ', seen: new Set<number>(), remembered: false, stopped: false }
   /** As it was when it opened: tests do not see each other. */
   const reset = () => {
     replies.clear()
     views.clear()
     calls.length = 0
-    Object.assign(state, FULL)
+    Object.assign(state, FULL, { seen: new Set<number>(), remembered: false, stopped: false })
   }
+
+  const keyInUse = () => ({ id: 3, label: 'Рутокен', kind: 'p12' as const, passwordNeeded: true, rememberMinutes: 15, secondsLeft: state.remembered ? 840 : null })
 
   const router = {
     cases: {
@@ -46,6 +48,13 @@ export function openOffice(letter: (name: string) => Promise<File> | File = (nam
       await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
       yield* []
     }) },
+    keys: {
+      mine: os.keys.mine.handler(() => keyInUse()),
+      forget: os.keys.forget.handler(() => {
+        state.remembered = false
+        return keyInUse()
+      }),
+    },
     control: { board: os.control.board.handler(() => board()) },
     decisions: {
       check: os.decisions.check.handler(() => ({ allowed: true, refusals: [], warnings: ['Грубость сама по себе не основание: если в обращении есть вопрос по существу, на него отвечают (п. 6.4.5 Стандарта).'], fragmentRequired: true, redirectRequired: false, notice: null })),
@@ -100,10 +109,34 @@ export function openOffice(letter: (name: string) => Promise<File> | File = (nam
         for (const reply of replies.values()) store({ ...reply, remarks: reply.remarks.map((remark) => (remark.id === input.remarkId ? { ...remark, resolvedAt: NOW } : remark)) })
         return { ok: true as const }
       }),
-      queue: os.replies.queue.handler(() => state.queue.map((id) => ({ replyId: id + 100, version: 7, submittedAt: NOW, author: 'Счётчикова А.П.', row: caseRow(id, { status: 'for_signature' }), due: caseRow(id).due }))),
+      queue: os.replies.queue.handler(() => state.queue.map((id) => ({ replyId: id + 100, version: 7, submittedAt: NOW, author: 'Счётчикова А.П.', row: caseRow(id, { status: 'for_signature' }), due: caseRow(id).due, seen: state.seen.has(id + 100) }))),
+      markSeen: os.replies.markSeen.handler(({ input }) => {
+        state.seen.add(input.replyId)
+        return { ok: true as const }
+      }),
+      signMany: os.replies.signMany.handler(async function* signMany({ input, errors }) {
+        called('replies.signMany', input)
+        if (input.keyPassword !== state.password && !(input.keyPassword === '' && state.remembered)) throw errors.KEY_REJECTED({ message: 'Пароль не подходит к контейнеру ключа.', data: { reason: 'wrong_password' } })
+        state.remembered = true
+        for (const [index, { replyId }] of input.letters.entries()) {
+          await new Promise((resolve) => setTimeout(resolve, 30))
+          const place = { replyId, done: index + 1, total: input.letters.length }
+          if (state.stopped) yield { ...place, outcome: 'untouched' as const, outgoingNumber: null, reason: 'Остановлено до этого письма.' }
+          else if (replyId === 103) yield { ...place, outcome: 'refused' as const, outgoingNumber: null, reason: 'Письмо отозвали с подписи.' }
+          else {
+            state.queue = state.queue.filter((id) => id + 100 !== replyId)
+            yield { ...place, outcome: 'signed' as const, outgoingNumber: `${caseRow(replyId - 100).number}/1`, reason: '' }
+          }
+        }
+      }),
+      stopSigning: os.replies.stopSigning.handler(() => {
+        state.stopped = true
+        return { ok: true as const }
+      }),
       sign: os.replies.sign.handler(({ input, errors }) => {
         called('replies.sign', input)
-        if (input.keyPassword !== state.password) throw errors.KEY_REJECTED({ message: 'Пароль не подходит к контейнеру ключа.', data: { reason: 'wrong_password' } })
+        if (input.keyPassword !== state.password && !(input.keyPassword === '' && state.remembered)) throw errors.KEY_REJECTED({ message: 'Пароль не подходит к контейнеру ключа.', data: { reason: 'wrong_password' } })
+        state.remembered = true
         state.queue = state.queue.filter((id) => id + 100 !== input.replyId)
         const caseId = input.replyId - 100
         return { replyId: input.replyId, caseId, documentId: 900 + caseId, outgoingNumber: `${caseRow(caseId).number}/1`, sha256: 'b'.repeat(64), signatureValid: true as const, signer: 'Громов С.В.' }

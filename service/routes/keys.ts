@@ -1,0 +1,15 @@
+import type { Router } from '@orpc/server'
+import type { Contract } from '../../contract/index.ts'
+import { forgetKey } from '../keys/forgetKey.ts'
+import { keyInUse } from '../keys/keyInUse.ts'
+import { keyMemory } from '../keys/keyMemory.ts'
+import { saveKeyMemory } from '../keys/saveKeyMemory.ts'
+import type { CallContext } from '../context.ts'
+import { as, os } from './os.ts'
+
+export const keys: Router<Contract['keys'], CallContext> = {
+  mine: os.keys.mine.handler(as(keyInUse)),
+  forget: os.keys.forget.handler(as(forgetKey)),
+  memory: os.keys.memory.handler(as(keyMemory)),
+  saveMemory: os.keys.saveMemory.handler(as(saveKeyMemory)),
+}
