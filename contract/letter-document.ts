@@ -32,3 +32,6 @@ export const letterDocument: z.ZodType<LetterDocument, LetterDocument> = z
 function charactersOf(document: LetterDocument): number {
   return document.flatMap(textsOfBlock).reduce((sum, runs) => sum + textOfRuns(runs).length, 0)
 }
+
+/** A place in the text that a remark speaks of: its words and the words around them. */
+export const textQuote = z.object({ exact: z.string().min(1).max(2_000, 'Выделено слишком много: замечание относится к одному месту письма'), prefix: z.string().max(100), suffix: z.string().max(100) })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { due } from './card.ts'
 import { caseRow } from './cases.ts'
 import { caseChanged, done, fileContent, id, isoDate, isoInstant, justification, replyChannel, replyResult, shortText, version } from './fields.ts'
-import { letterDocument } from './letter-document.ts'
+import { letterDocument, textQuote } from './letter-document.ts'
 import { procedure } from './procedure.ts'
 
 /** What the executor writes; the rest of the letter comes from the card and the requisites. */
@@ -26,7 +26,9 @@ export type ReplyText = z.infer<typeof replyText>
 export const checklistItem = z.object({ code: z.string(), ok: z.boolean(), blocking: z.boolean(), label: z.string(), hint: z.string(), field: z.string().nullable() })
 export type ChecklistItemView = z.infer<typeof checklistItem>
 
-export const remark = z.object({ id, text: z.string(), author: z.string(), createdAt: isoInstant, resolvedAt: isoInstant.nullable() })
+export const remark = z.object({ id, text: z.string(), author: z.string(), createdAt: isoInstant, resolvedAt: isoInstant.nullable(), /** null: of the whole letter. */ quote: textQuote.nullable() })
+
+const newRemark = z.object({ /** Lines of a remark on the whole letter are remarks of their own. */ text: z.string().trim().min(3, 'Напишите, что исправить').max(5000), quote: textQuote.nullable() })
 
 export const replyView = z.object({
   id,
@@ -119,7 +121,7 @@ export const replies = {
     .output(caseChanged),
   return: procedure
     .route({ method: 'POST', path: '/replies/{replyId}/remarks', summary: 'Return with remarks' })
-    .input(versioned.extend({ remarks: z.string().trim().min(3, 'Напишите, что исправить').max(5000) }))
+    .input(versioned.extend({ remarks: z.array(newRemark).min(1, 'Напишите, что исправить').max(100) }))
     .output(caseChanged),
   resolveRemark: procedure.route({ method: 'POST', path: '/remarks/{remarkId}/resolution', summary: 'Tick a remark off' }).input(z.object({ remarkId: id })).output(done),
   queue: procedure

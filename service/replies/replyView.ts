@@ -44,7 +44,7 @@ export async function replyView({ clock, fonts }: Service, read: ReadHandle, row
     outgoingNumber: reply.outgoing_number,
     savedAt: reply.updated_at,
     savedBy: personOf(people, reply.updated_by ?? reply.author_id).shortName,
-    remarks: remarks.map((remark) => ({ id: remark.id, text: remark.text, author: personOf(people, remark.author_id).shortName, createdAt: remark.created_at, resolvedAt: remark.resolved_at })),
+    remarks: remarks.map((remark) => ({ id: remark.id, text: remark.text, author: personOf(people, remark.author_id).shortName, createdAt: remark.created_at, resolvedAt: remark.resolved_at, quote: remark.quote_json === null ? null : fromJson(remark.quote_json) })),
     checklist: replyChecklist(facts, today, faces),
   }
 }

@@ -75,7 +75,7 @@ async function take(service: Service, people: People, training: TrainingCase, st
     }
     case 'return': {
       const { replyId, version } = await reply()
-      await returnReply(service, deputy, { replyId, version, remarks: step.remarks })
+      await returnReply(service, deputy, { replyId, version, remarks: [{ text: step.remarks, quote: null }] })
       return
     }
     case 'sign': {

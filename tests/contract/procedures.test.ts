@@ -90,7 +90,7 @@ const INPUTS: Record<string, unknown> = {
   'replies.submit': { replyId: 1, version: 1 },
   'replies.recall': { replyId: 1, version: 1 },
   'replies.recallSigned': { caseId: 1, version: 1, reason },
-  'replies.return': { replyId: 1, version: 1, remarks: reason },
+  'replies.return': { replyId: 1, version: 1, remarks: [{ text: reason, quote: null }] },
   'replies.resolveRemark': { remarkId: 1 },
   'keys.saveMemory': { rememberMinutes: 15, version: 0 },
   'replies.markSeen': { replyId: 1, version: 1 },

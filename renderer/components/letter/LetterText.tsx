@@ -19,12 +19,13 @@ export const LETTER_TEXT = {
   '& th': { fontWeight: 600, bgcolor: 'action.hover' }, '& td p, & th p': { m: 0 },
 } as const
 
+/** Paragraphs, items and cells are marked with `data-part`: `text-places.ts` counts places by them. */
 function Block({ block }: { readonly block: LetterBlock }) {
   switch (block.kind) {
     case 'paragraph':
-      return <p><Runs runs={block.runs} /></p>
+      return <p data-part=""><Runs runs={block.runs} /></p>
     case 'list': {
-      const items = block.items.map((item, at) => <li key={at}><Runs runs={item} /></li>)
+      const items = block.items.map((item, at) => <li key={at} data-part=""><Runs runs={item} /></li>)
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>
     }
     case 'table':
@@ -33,7 +34,7 @@ function Block({ block }: { readonly block: LetterBlock }) {
           <tbody>
             {block.rows.map((row, at) => (
               <tr key={at}>
-                {row.map((cell, column) => (block.header && at === 0 ? <th key={column} scope="col"><Runs runs={cell} /></th> : <td key={column}><Runs runs={cell} /></td>))}
+                {row.map((cell, column) => (block.header && at === 0 ? <th key={column} scope="col" data-part=""><Runs runs={cell} /></th> : <td key={column} data-part=""><Runs runs={cell} /></td>))}
               </tr>
             ))}
           </tbody>

@@ -73,7 +73,7 @@ function DraftSummary({ view, reply, mayOpen }: { readonly view: CaseView; reado
           </Button>
         )}
       </Box>
-      {remarks.length > 0 && <List title="Замечания" lines={remarks.map((remark) => `${remark.text} — ${remark.author}`)} />}
+      {remarks.length > 0 && <List title="Замечания" lines={remarks.map((remark) => `${remark.quote === null ? '' : `«${remark.quote.exact}»: `}${remark.text} — ${remark.author}`)} />}
       {missing.length > 0 && <List title="До подписи не хватает" lines={missing.map((item) => item.label)} />}
       <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, maxWidth: 720 }}>
         {reply.text.subject !== '' && <Typography sx={{ fontWeight: 650, mb: 1 }}>{reply.text.subject}</Typography>}

@@ -7,12 +7,13 @@ import FormHelperText from '@mui/material/FormHelperText'
 import InputLabel from '@mui/material/InputLabel'
 import Typography from '@mui/material/Typography'
 import type { CaseView } from '../../../contract/cases.ts'
-import type { ReplyText } from '../../../contract/replies.ts'
+import type { ReplyText, ReplyView } from '../../../contract/replies.ts'
 import { textOfDocument } from '../../../domain/letter-document.ts'
 import { LETTER_TEXT } from '../../components/letter/LetterText.tsx'
 import { count } from '../../lib/format.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { letterHandle, type LetterHandle } from './editor/letter-handle.ts'
+import { markRemarks } from './editor/remark-marks.ts'
 import { Toolbar } from './editor/Toolbar.tsx'
 import { useLetterEditor } from './editor/useLetterEditor.ts'
 import { countWords, gapsOf } from './letter-text.ts'
@@ -24,13 +25,14 @@ interface Props {
   readonly view: CaseView
   readonly text: ReplyText
   readonly keeper: DraftKeeper
+  readonly remarks: ReplyView['remarks']
   readonly problem: string | undefined
   readonly handle: LetterHandle | null
   readonly onHandle: (handle: LetterHandle | null) => void
 }
 
 /** The text of the letter: paragraphs, lists, tables, bold and italic. */
-export function BodyField({ view, text, keeper, problem, handle, onHandle }: Props) {
+export function BodyField({ view, text, keeper, remarks, problem, handle, onHandle }: Props) {
   const [refused, setRefused] = useState(false)
   const picture = useCallback(() => setRefused(true), [])
   const template = useTemplate(text, keeper)
@@ -42,6 +44,9 @@ export function BodyField({ view, text, keeper, problem, handle, onHandle }: Pro
   useEffect(() => {
     editor.view.dom.setAttribute('aria-invalid', String(problem !== undefined))
   }, [editor, problem])
+  useEffect(() => {
+    markRemarks(editor, remarks.flatMap(({ resolvedAt, quote }) => (resolvedAt === null && quote !== null ? [quote] : [])))
+  }, [editor, remarks])
   const plain = textOfDocument(text.document)
   const gaps = gapsOf(plain).length
 
@@ -71,5 +76,6 @@ const PAPER = {
   '& .ProseMirror': { flex: 1, outline: 'none', px: 1.5, py: 1, fontSize: 15, lineHeight: '23px' },
   '& .is-editor-empty:first-of-type::before': { content: 'attr(data-placeholder)', color: 'text.secondary', float: 'left', height: 0, pointerEvents: 'none' },
   '& .letter-gap': { bgcolor: 'surface.selected', borderBottom: '1px dashed', borderColor: 'primary.main' },
+  '& .letter-remark': { bgcolor: 'surface.selected', borderBottom: '2px solid', borderColor: 'primary.main' },
   '& .selectedCell': { bgcolor: 'surface.selected' },
 } as const

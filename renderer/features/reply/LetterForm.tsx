@@ -47,7 +47,7 @@ export function LetterForm({ view, reply, draft: { keeper, now }, handle, onHand
     <Paper component="section" aria-label="Текст письма" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
       <Box component="form" ref={frame} noValidate onSubmit={(event) => event.preventDefault()} sx={{ display: 'flex', flexDirection: 'column', gap: 1, flex: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
         <HeadFields caseId={view.id} text={now.text} problems={problems} edit={edit} />
-        <BodyField view={view} text={now.text} keeper={keeper} problem={problems.get('body')} handle={handle} onHandle={onHandle} />
+        <BodyField view={view} text={now.text} keeper={keeper} remarks={reply.remarks} problem={problems.get('body')} handle={handle} onHandle={onHandle} />
         <ClosingFields card={view.card} text={now.text} problems={problems} edit={edit} />
       </Box>
       <Stack spacing={0.75} sx={{ borderTop: 1, borderColor: 'divider', px: 1.5, py: 1 }}>

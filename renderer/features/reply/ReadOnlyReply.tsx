@@ -39,7 +39,7 @@ export function ReadOnlyReply({ view, reply }: { readonly view: CaseView; readon
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.25, minHeight: 0 }}>
           <Panel title={TITLES[reply.state]}>{sentence(view, reply)}</Panel>
-          {reply.remarks.length > 0 && <Panel title="Замечания"><RemarksPane reply={reply} readOnly /></Panel>}
+          {reply.remarks.length > 0 && <Panel title="Замечания"><RemarksPane reply={reply} document={reply.text.document} readOnly /></Panel>}
           <Box sx={{ flex: 1, minHeight: 120 }}>
             <Panel title="Обращение" fill><AppealPane view={view} onOpen={setFile} /></Panel>
           </Box>

@@ -29,6 +29,7 @@ export function ReplyDesk({ view, reply }: { readonly view: CaseView; readonly r
         <SidePane
           view={view}
           reply={reply}
+          document={draft.now.text.document}
           tab={side}
           folded={folded}
           onTab={setSide}

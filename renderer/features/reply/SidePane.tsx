@@ -9,6 +9,7 @@ import Tooltip from '@mui/material/Tooltip'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { FileView } from '../../../contract/files.ts'
 import type { ReplyView } from '../../../contract/replies.ts'
+import type { LetterDocument } from '../../../domain/letter-document.ts'
 import type { SetAside } from './draft-keeper.ts'
 import { AppealPane } from './AppealPane.tsx'
 import { RemarksPane } from './RemarksPane.tsx'
@@ -19,6 +20,8 @@ export type SideTab = 'appeal' | 'remarks' | 'versions'
 interface Props {
   readonly view: CaseView
   readonly reply: ReplyView
+  /** The text as it is typed now. */
+  readonly document: LetterDocument
   readonly tab: SideTab
   /** Folded to a strip. */
   readonly folded: boolean
@@ -31,7 +34,7 @@ interface Props {
 }
 
 /** Left of the letter: the appeal, the remarks of the signer, the earlier wordings. Folds away. */
-export function SidePane({ view, reply, tab, folded, aside, compared, onTab, onFold, onOpenFile, onCompare }: Props) {
+export function SidePane({ view, reply, document, tab, folded, aside, compared, onTab, onFold, onOpenFile, onCompare }: Props) {
   if (folded) {
     return (
       <Paper variant="outlined" sx={{ display: 'flex', justifyContent: 'center', pt: 0.5 }}>
@@ -52,7 +55,7 @@ export function SidePane({ view, reply, tab, folded, aside, compared, onTab, onF
       </Box>
       <Box role="tabpanel" id="side-panel" aria-labelledby={`side-tab-${tab}`} tabIndex={0} sx={{ flexGrow: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
         {tab === 'appeal' && <AppealPane view={view} onOpen={onOpenFile} />}
-        {tab === 'remarks' && <RemarksPane reply={reply} />}
+        {tab === 'remarks' && <RemarksPane reply={reply} document={document} />}
         {tab === 'versions' && <VersionsPane replyId={reply.id} aside={aside} shown={compared} onCompare={onCompare} />}
       </Box>
     </Paper>

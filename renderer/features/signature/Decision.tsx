@@ -7,6 +7,7 @@ import { Kbd } from '../../components/Kbd.tsx'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { KeyField } from './KeyField.tsx'
 import { Readiness } from './Readiness.tsx'
+import { NO_REMARKS, type ReturnDraft } from './return-draft.ts'
 import { ReturnForm } from './ReturnForm.tsx'
 import type { Outcome } from './SignedNote.tsx'
 import { SigningFailure } from './SigningFailure.tsx'
@@ -21,17 +22,18 @@ interface Props {
   /** The letter is on the screen: nothing is signed unseen. */
   readonly shown: boolean
   readonly password: KeyPassword
-  /** Remarks being typed, by letter: paging through the queue does not lose them. */
-  readonly kept: Map<number, string>
+  /** Remarks being typed; null while the letter is not being returned. */
+  readonly draft: ReturnDraft | null
+  readonly onDraft: (draft: ReturnDraft | null) => void
   readonly onDone: (outcome: Outcome) => void
   /** Several letters are ticked: they are signed together, from the bar above. */
   readonly amongMany: boolean
 }
 
 /** Sign, or return with remarks. The password is typed here, not in a window over the letter. */
-export function Decision({ letter, reply, shown, password, kept, onDone, amongMany }: Props) {
+export function Decision({ letter, reply, shown, password, draft, onDraft, onDone, amongMany }: Props) {
   const field = useRef<HTMLInputElement>(null)
-  const [returning, setReturning] = useState(() => kept.has(letter.replyId))
+  const returning = draft !== null
   const [asked, setAsked] = useState(false)
   const { signing, sign, wrongPassword } = useSigning(letter, password, onDone)
   const settled = useSettled(shown)
@@ -47,13 +49,9 @@ export function Decision({ letter, reply, shown, password, kept, onDone, amongMa
     }
     void sign().catch(() => field.current?.select())
   }
-  const cancel = () => {
-    kept.delete(letter.replyId)
-    setReturning(false)
-  }
-  useHotkeys({ ...(amongMany ? {} : { 'ctrl+enter': press }), r: () => setReturning(true) }, !returning)
+  useHotkeys({ ...(amongMany ? {} : { 'ctrl+enter': press }), r: () => onDraft(NO_REMARKS) }, !returning)
 
-  if (returning) return <Bar><ReturnForm letter={letter} kept={kept} onDone={onDone} onCancel={cancel} /></Bar>
+  if (returning) return <Bar><ReturnForm letter={letter} draft={draft} onChange={onDraft} onDone={onDone} /></Bar>
   const problem = wrongPassword ?? (asked && password.needed && password.value === '' ? 'Введите пароль ключа, чтобы подписать.' : null)
   return (
     <Bar>
@@ -62,7 +60,7 @@ export function Decision({ letter, reply, shown, password, kept, onDone, amongMa
       <Box component="form" onSubmit={(event) => { event.preventDefault(); press() }} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>
         {!amongMany && <KeyField password={password} problem={problem} inputRef={field} />}
         <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1 }}>
-          <Button type="button" color="inherit" disabled={signing.isPending} onClick={() => setReturning(true)}>Вернуть с замечаниями <Kbd>R</Kbd></Button>
+          <Button type="button" color="inherit" disabled={signing.isPending} onClick={() => onDraft(NO_REMARKS)}>Вернуть с замечаниями <Kbd>R</Kbd></Button>
           <Button component={Link} to={`/cases/${letter.row.id}?action=print_ink`} color="inherit" disabled={signing.isPending}>Подписать на бумаге…</Button>
           {!amongMany && <Button type="submit" variant="contained" disabled={signing.isPending || !ready}>{signing.isPending ? 'Подписывается…' : shown ? <>Подписать <Kbd>Ctrl ↵</Kbd></> : 'Письмо открывается…'}</Button>}
         </Box>

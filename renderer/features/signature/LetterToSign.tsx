@@ -10,7 +10,9 @@ import { FileViewer } from '../../components/viewer/FileViewer.tsx'
 import { api } from '../../lib/client.ts'
 import { AppealSummary } from './AppealSummary.tsx'
 import { Decision } from './Decision.tsx'
+import { LetterOrText } from './LetterOrText.tsx'
 import { LetterPreview } from './LetterPreview.tsx'
+import type { ReturnDraft } from './return-draft.ts'
 import { ReplyCheck } from './ReplyCheck.tsx'
 import type { Outcome } from './SignedNote.tsx'
 import { useSeen } from './useSeen.ts'
@@ -20,7 +22,8 @@ import type { QueuedLetter } from './useSignatureQueue.ts'
 interface Props {
   readonly letter: QueuedLetter
   readonly password: KeyPassword
-  readonly kept: Map<number, string>
+  /** Remarks being typed, by letter: paging through the queue does not lose them. */
+  readonly kept: Map<number, ReturnDraft>
   readonly onDone: (outcome: Outcome) => void
   readonly amongMany: boolean
 }
@@ -31,6 +34,12 @@ export function LetterToSign({ letter, password, kept, onDone, amongMany }: Prop
   const reply = useQuery(api.replies.get.queryOptions({ input: { caseId: letter.row.id } }))
   const [shown, setShown] = useState(false)
   const markSeen = useSeen()
+  const [draft, setDraft] = useState<ReturnDraft | null>(() => kept.get(letter.replyId) ?? null)
+  const change = (next: ReturnDraft | null) => {
+    if (next === null) kept.delete(letter.replyId)
+    else kept.set(letter.replyId, next)
+    setDraft(next)
+  }
   const [file, setFile] = useState<FileView | null>(null)
   return (
     <>
@@ -43,7 +52,7 @@ export function LetterToSign({ letter, password, kept, onDone, amongMany }: Prop
             {(text) => text !== null && <ReplyCheck reply={text} deadline={view.data?.deadline ?? null} />}
           </Loadable>
         </Box>
-        <Decision letter={letter} reply={reply.data ?? null} shown={shown} password={password} kept={kept} onDone={onDone} amongMany={amongMany} />
+        <Decision letter={letter} reply={reply.data ?? null} shown={shown} password={password} draft={draft} onDraft={change} onDone={onDone} amongMany={amongMany} />
       </Paper>
       <Paper component="section" aria-label="Просмотр" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0, overflow: 'hidden' }}>
         {file !== null && (
@@ -51,7 +60,11 @@ export function LetterToSign({ letter, password, kept, onDone, amongMany }: Prop
             <Button size="small" color="inherit" onClick={() => setFile(null)}>К письму</Button>
           </Box>
         )}
-        {file !== null ? <FileViewer key={file.id} file={file} /> : reply.data != null && <LetterPreview reply={reply.data} onShown={() => { setShown(true); markSeen(letter) }} />}
+        {file !== null ? <FileViewer key={file.id} file={file} /> : reply.data != null && (
+          <LetterOrText text={reply.data.text} draft={draft} onDraft={change}>
+            <LetterPreview reply={reply.data} onShown={() => { setShown(true); markSeen(letter) }} />
+          </LetterOrText>
+        )}
       </Paper>
     </>
   )

@@ -17,7 +17,7 @@ export function ReplyCheck({ reply, deadline }: { readonly reply: ReplyView; rea
       {remarks.length > 0 && (
         <Section title="Прежние замечания">
           {remarks.map((remark) => (
-            <Typography key={remark.id} color="textSecondary">{remark.resolvedAt === null ? 'Не отмечено исправленным' : 'Исправлено'}: {remark.text}</Typography>
+            <Typography key={remark.id} color="textSecondary">{remark.resolvedAt === null ? 'Не отмечено исправленным' : 'Исправлено'}: {remark.quote !== null && `«${remark.quote.exact}» — `}{remark.text}</Typography>
           ))}
         </Section>
       )}

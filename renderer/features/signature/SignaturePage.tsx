@@ -13,6 +13,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { LetterToSign } from './LetterToSign.tsx'
 import { LettersToSign } from './LettersToSign.tsx'
+import type { ReturnDraft } from './return-draft.ts'
 import { SignedNote, type Outcome } from './SignedNote.tsx'
 import { BatchBar } from './BatchBar.tsx'
 import { BatchRun } from './BatchRun.tsx'
@@ -25,7 +26,7 @@ import { keyOf, useSignatureQueue, type QueuedLetter } from './useSignatureQueue
 export function SignaturePage() {
   const queue = useSignatureQueue()
   const password = useKeyPassword()
-  const [kept] = useState(() => new Map<number, string>())
+  const [kept] = useState(() => new Map<number, ReturnDraft>())
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { items: letters, current, index } = queue
   const ticks = useTicks(letters)

@@ -5,7 +5,7 @@ import { ReplyPage } from '../../../renderer/features/reply/ReplyPage.tsx'
 import { seriousProblems } from '../support/axe.ts'
 import { openOffice } from './fake/office.ts'
 import { connectOffice, openPage } from './fake/page.tsx'
-import { typeAtEnd } from './fake/typing.ts'
+import { selectedIn, typeAtEnd } from './fake/typing.ts'
 import { caseView, checklist, NOW, replyView, TEXT } from './fake/samples.ts'
 
 vi.mock('../../../renderer/components/viewer/PdfView.tsx', () => import('./fake/viewer.tsx'))
@@ -35,7 +35,7 @@ describe('the editor', () => {
   })
 
   it('is judged by axe', async () => {
-    office.store(replyView(id, { state: 'returned', remarks: [{ id: 4, text: 'Назовите сумму', author: 'Громов С.В.', createdAt: NOW, resolvedAt: null }] }))
+    office.store(replyView(id, { state: 'returned', remarks: [{ id: 4, text: 'Назовите сумму', author: 'Громов С.В.', createdAt: NOW, resolvedAt: null, quote: null }] }))
     open()
     await screen.findByRole('img', { name: 'Письмо' })
     expect(await seriousProblems()).toEqual([])
@@ -113,8 +113,27 @@ describe('the editor', () => {
 })
 
 describe('around the editor', () => {
+  it('a remark leads to its words, says when they are gone, and lets go of them when it is ticked off', async () => {
+    const remark = { author: 'Громов С.В.', createdAt: NOW, resolvedAt: null }
+    office.store(replyView(id, { state: 'returned', remarks: [
+      { ...remark, id: 4, text: 'Проверьте сумму', quote: { exact: '412 руб. 36 коп', prefix: 'на сумму ', suffix: '.' } },
+      { ...remark, id: 5, text: 'Не надо', quote: { exact: 'с уважением', prefix: '', suffix: '' } },
+    ] }))
+    const { user } = open()
+    const body = await screen.findByLabelText('Текст ответа')
+    await waitFor(() => expect(body.querySelector('.letter-remark')?.textContent).toBe('412 руб. 36 коп'))
+    const [placed, gone] = screen.getAllByRole('article')
+    if (placed === undefined || gone === undefined) throw new Error('no remarks')
+    expect(within(gone).getByText('Этих слов в тексте уже нет.')).toBeTruthy()
+    expect(within(gone).queryByRole('button')).toBeNull()
+    await user.click(within(placed).getByRole('button', { name: 'Показать в тексте' }))
+    expect(selectedIn(body)).toBe('412 руб. 36 коп')
+    await user.click(within(placed).getByRole('checkbox'))
+    await waitFor(() => expect(body.querySelector('.letter-remark')).toBeNull())
+  })
+
   it('remarks are ticked off beside the text', async () => {
-    office.store(replyView(id, { state: 'returned', remarks: [{ id: 4, text: 'Назовите сумму', author: 'Громов С.В.', createdAt: NOW, resolvedAt: null }] }))
+    office.store(replyView(id, { state: 'returned', remarks: [{ id: 4, text: 'Назовите сумму', author: 'Громов С.В.', createdAt: NOW, resolvedAt: null, quote: null }] }))
     const { user } = open()
     await user.click(await screen.findByRole('checkbox', { name: 'Исправлено' }))
     expect(await screen.findByText('Все замечания исправлены.')).toBeTruthy()

@@ -124,7 +124,7 @@ describe('returning', () => {
     await user.type(screen.getByLabelText('Что исправить'), 'Назовите сумму')
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(await screen.findByText(/возвращено с замечаниями/)).toBeTruthy()
-    expect(calls('replies.return').map(({ input }) => input)).toEqual([{ replyId: 101, version: 7, remarks: 'Назовите сумму' }])
+    expect(calls('replies.return').map(({ input }) => input)).toEqual([{ replyId: 101, version: 7, remarks: [{ text: 'Назовите сумму', quote: null }] }])
   })
 
   it('what was typed waits with its letter', async () => {

@@ -26,7 +26,7 @@ async function busyOffice(): Promise<TestOffice> {
   await assignedCase(office)
   office.setToday('2026-11-10')
   const returned = await submitted(office)
-  await returnReply(office.service, office.actor('deputy'), { ...returned, remarks: 'Уточните период' })
+  await returnReply(office.service, office.actor('deputy'), { ...returned, remarks: [{ text: 'Уточните период', quote: null }] })
   await giveKey(office)
   const signed = await submitted(office)
   await signReply(office.service, office.actor('deputy'), { ...signed, keyPassword: KEY_PASSWORD })

@@ -175,7 +175,7 @@ describe('signing that was cut off', () => {
     const office = await openTestOffice()
     const { replyId, version, caseId } = await waiting(office)
     await office.service.store.write((tx) => reserveSigning(tx, office.actor('deputy'), { replyId, version }, { today: '2026-11-23', at: office.service.clock.instant() }))
-    expect((await refusal(returnReply(office.service, office.actor('deputy2'), { replyId, version: version + 1, remarks: 'Поздно' }))).message).toContain('подписывают')
+    expect((await refusal(returnReply(office.service, office.actor('deputy2'), { replyId, version: version + 1, remarks: [{ text: 'Поздно', quote: null }] }))).message).toContain('подписывают')
     expect(await recoverSigning(office.service)).toBe(1)
     expect(await recoverSigning(office.service)).toBe(0)
     expect(await replyRowOf(office, replyId)).toMatchObject({ state: 'submitted', outgoing_number: null, signing_started_at: null })
@@ -202,7 +202,7 @@ describe('returned and signed again', () => {
   it('carries the corrected text', async () => {
     const office = await openTestOffice()
     const { replyId, version, caseId } = await waiting(office)
-    await returnReply(office.service, office.actor('deputy'), { replyId, version, remarks: 'Добавьте номер справки' })
+    await returnReply(office.service, office.actor('deputy'), { replyId, version, remarks: [{ text: 'Добавьте номер справки', quote: null }] })
     const reply = await getReply(office.service, office.actor('specialist'), { caseId })
     if (reply === null) throw new Error('no reply')
     const saved = await saveReply(office.service, office.actor('specialist'), { replyId, version: reply.version, text: { ...reply.text, document: [...reply.text.document, ...documentFromText('Справка № 17.')] } })

@@ -83,21 +83,23 @@ describe('the queue of signature', () => {
   })
 })
 
+const QUOTE = { exact: 'прибора учёта', prefix: 'по показаниям ', suffix: '.' }
+
 describe('returning', () => {
-  it('gives the remarks line by line, to be ticked off, and the letter goes round again', async () => {
+  it('gives the remarks, to places whole and to the letter line by line, to be ticked off, and the letter goes round again', async () => {
     const office = await openTestOffice()
     const specialist = office.actor('specialist')
     const { replyId, version, caseId } = await submitted(office)
-    await returnReply(office.service, office.actor('deputy'), { replyId, version, remarks: '1. Укажите сумму\n\n- Назовите период' })
+    await returnReply(office.service, office.actor('deputy'), { replyId, version, remarks: [{ text: '1. Укажите сумму\n\n- Назовите период', quote: null }, { text: 'Какой именно?\nИ чей?', quote: QUOTE }] })
     expect((await caseRowOf(office, caseId)).status).toBe('returned')
     const returned = await getReply(office.service, specialist, { caseId })
-    expect(returned).toMatchObject({ state: 'returned', remarks: [{ text: 'Укажите сумму', author: 'Громова А.П.', resolvedAt: null }, { text: 'Назовите период' }] })
+    expect(returned).toMatchObject({ state: 'returned', remarks: [{ text: 'Укажите сумму', author: 'Громова А.П.', resolvedAt: null, quote: null }, { text: 'Назовите период' }, { text: 'Какой именно?\nИ чей?', quote: QUOTE }] })
     if (returned === null) throw new Error('no reply')
     await resolveRemark(office.service, specialist, { remarkId: returned.remarks[0]?.id ?? 0 })
     await resolveRemark(office.service, specialist, { remarkId: returned.remarks[0]?.id ?? 0 })
     const saved = await saveReply(office.service, specialist, { replyId, version: returned.version, text: { ...returned.text, document: documentFromText(`${textOfDocument(returned.text.document)} Период: сентябрь.`) } })
     expect((await caseRowOf(office, caseId)).status).toBe('returned')
-    expect(saved.checklist.find(({ code }) => code === 'remarks')).toMatchObject({ ok: false, blocking: false, hint: 'Не отмечено исправленным: 1 замечание.' })
+    expect(saved.checklist.find(({ code }) => code === 'remarks')).toMatchObject({ ok: false, blocking: false, hint: 'Не отмечено исправленным: 2 замечания.' })
     await submitReply(office.service, specialist, { replyId, version: saved.version })
     expect((await caseRowOf(office, caseId)).status).toBe('for_signature')
   })
@@ -105,9 +107,9 @@ describe('returning', () => {
   it('is for the deputy director, with something to correct', async () => {
     const office = await openTestOffice()
     const { replyId, version } = await submitted(office)
-    expect((await refusal(returnReply(office.service, office.actor('clerk'), { replyId, version, remarks: 'Исправить' }))).code).toBe('FORBIDDEN')
-    expect((await refusal(returnReply(office.service, office.actor('deputy'), { replyId, version, remarks: ' \n ' }))).code).toBe('INVALID_INPUT')
-    expect((await refusal(returnReply(office.service, office.actor('deputy'), { replyId, version: version - 1, remarks: 'Исправить' }))).code).toBe('CONFLICT')
+    expect((await refusal(returnReply(office.service, office.actor('clerk'), { replyId, version, remarks: [{ text: 'Исправить', quote: null }] }))).code).toBe('FORBIDDEN')
+    expect((await refusal(returnReply(office.service, office.actor('deputy'), { replyId, version, remarks: [{ text: ' \n ', quote: null }] }))).code).toBe('INVALID_INPUT')
+    expect((await refusal(returnReply(office.service, office.actor('deputy'), { replyId, version: version - 1, remarks: [{ text: 'Исправить', quote: null }] }))).code).toBe('CONFLICT')
   })
 })
 

@@ -1,8 +1,10 @@
 import { createContext, useContext } from 'react'
 import type { Editor } from '@tiptap/core'
 import { documentFromText, type LetterDocument } from '../../../../domain/letter-document.ts'
+import type { TextQuote } from '../../../../domain/text-quote.ts'
 import { nextGap } from './gaps.ts'
 import { insertBlocks } from './insert.ts'
+import { spanOfQuote } from './remark-marks.ts'
 import type { Span } from './text-parts.ts'
 
 /** What stands beside the letter does to its text: phrases, earlier letters, remarks, the checklist. */
@@ -13,7 +15,8 @@ export interface LetterHandle {
   readonly insertText: (text: string) => void
   /** Selects the next gap of the template, so that typing fills it; false when there is none. */
   readonly goToGap: () => boolean
-  readonly select: (span: Span) => void
+  /** Selects the place that a remark speaks of; false when its words are gone. */
+  readonly goToQuote: (quote: TextQuote) => boolean
   readonly editor: Editor
 }
 
@@ -33,7 +36,11 @@ export function letterHandle(editor: Editor): LetterHandle {
       if (gap !== null) select(gap)
       return gap !== null
     },
-    select,
+    goToQuote: (quote) => {
+      const span = spanOfQuote(editor.state.doc, quote)
+      if (span !== null) select(span)
+      return span !== null
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { LetterDocument } from '../../../../domain/letter-document.ts'
 import { fromEditor, toEditor } from './document-json.ts'
 import { GapMarks } from './gaps.ts'
 import { CleanPaste } from './paste.ts'
+import { RemarkMarks } from './remark-marks.ts'
 import { EDITING, LETTER_NODES } from './schema.ts'
 
 interface EditorEvents {
@@ -25,7 +26,7 @@ export function useLetterEditor(document: LetterDocument, on: EditorEvents): Edi
     events.current = on
   })
   const editor = useEditor({
-    extensions: [...LETTER_NODES, ...EDITING, GapMarks, CleanPaste.configure({ onPicture: on.picture })],
+    extensions: [...LETTER_NODES, ...EDITING, GapMarks, RemarkMarks, CleanPaste.configure({ onPicture: on.picture })],
     content: toEditor(document),
     editorProps: { attributes: { id: 'reply-body', role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': 'reply-body-label', lang: 'ru', spellcheck: 'false' } },
     onUpdate: (update) => {
