@@ -51,4 +51,4 @@ function alike(a: string, b: string): number {
   return count
 }
 
-const reversed = (text: string): string => Array.from(text).reverse().join('')
+const reversed = (text: string): string => Array.from(text).toReversed().join('')
