@@ -71,7 +71,7 @@ describe('many at once', () => {
     if (second === undefined) throw new Error('no second letter')
     await markSeen(office.service, office.actor('deputy'), { replyId: second.replyId, version: second.version - 1 })
     expect((await signatureQueue(office.service, office.actor('deputy'))).some(({ seen }) => seen)).toBe(false)
-    await returnReply(office.service, office.actor('deputy2'), { replyId: second.replyId, version: second.version, remarks: 'Уточните сумму' })
+    await returnReply(office.service, office.actor('deputy2'), { replyId: second.replyId, version: second.version, remarks: [{ text: 'Уточните сумму', quote: null }] })
     const steps = await all(await signMany(office.service, office.actor('deputy'), batch(letters)))
     expect(steps.map(({ outcome }) => outcome)).toEqual(['signed', 'refused', 'signed'])
     expect(steps[1]?.reason).toMatch(/^[А-ЯЁ].*\.$/u)
