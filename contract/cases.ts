@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { CASE_SETS } from '../domain/case-set.ts'
 import { ORAL_WAYS } from '../domain/oral/answer.ts'
 import { card, deadline, due, resolution } from './card.ts'
-import { appealType, caseChanged, caseResult, caseStatus, channel, ground, id, isoDate, isoInstant, justification, linkKind, page, personRef, reason, replyResult, version } from './fields.ts'
+import { appealType, caseChanged, caseResult, caseStatus, channel, ground, id, isoDate, isoInstant, justification, letterKind, linkKind, page, personRef, reason, replyResult, version } from './fields.ts'
+import { dutyView, letterView } from './duties.ts'
 import { fileView } from './files.ts'
 import { oralKind, visitView } from './oral.ts'
 import { procedure } from './procedure.ts'
@@ -83,6 +84,8 @@ export type ExtensionView = z.infer<typeof extensionView>
 
 export const documentView = z.object({
   id,
+  replyId: id,
+  letter: letterKind,
   outgoingNumber: z.string(),
   signedOn: isoDate,
   signer: z.string(),
@@ -97,6 +100,7 @@ export const documentView = z.object({
 export type DocumentView = z.infer<typeof documentView>
 
 export const dispatchView = z.object({
+  replyId: id,
   channel: z.string(),
   address: z.string(),
   dispatchedOn: isoDate,
@@ -107,7 +111,7 @@ export const dispatchView = z.object({
 })
 
 /** What the signed-in person may do with this case right now; the service decides again on every call. */
-export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'print_ink', 'recall_signed', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen', 'close_oral', 'plan_visit'] as const
+export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'print_ink', 'recall_signed', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen', 'close_oral', 'plan_visit', 'notice', 'lift_notice'] as const
 export const casePermission = z.enum(CASE_PERMISSIONS)
 export type CasePermission = z.infer<typeof casePermission>
 
@@ -137,6 +141,9 @@ export const caseView = z.object({
   extensions: z.array(extensionView),
   documents: z.array(documentView),
   dispatches: z.array(dispatchView),
+  /** What must be told besides the answer, and the interim letters. */
+  duties: z.array(dutyView),
+  letters: z.array(letterView),
   result: caseResult.nullable(),
   closedOn: isoDate.nullable(),
   storageUntil: isoDate.nullable(),

@@ -5,12 +5,18 @@ import { procedure } from './procedure.ts'
 
 const figure = z.object({ set: caseSet, label: z.string(), count: z.int(), hint: z.string().nullable() })
 
+/** Notices: late; due today and in the next days; all that is owed. */
+export const dutyCounts = z.object({ overdue: z.int(), today: z.int(), soon: z.int(), open: z.int() })
+export type DutyCounts = z.infer<typeof dutyCounts>
+
 export const control = {
   board: procedure
     .route({ method: 'GET', path: '/control/board', summary: 'Deadlines at a glance' })
     .output(
       z.object({
         open: z.int(),
+        /** Notices that are owed. */
+        duties: dutyCounts,
         figures: z.array(figure),
         executors: z.array(personRef.extend({ open: z.int(), overdue: z.int(), absence: z.string().nullable() })),
         units: z.array(z.object({ id: id.nullable(), name: z.string(), open: z.int(), overdue: z.int() })),
@@ -26,7 +32,7 @@ export const control = {
         figures: z.array(figure),
         first: z.array(caseRow),
         notices: z.array(z.object({ kind: z.enum(['warning', 'urgent']), text: z.string(), caseId: id.nullable() })),
-        rail: z.object({ myDay: z.int(), signature: z.int(), decisions: z.int(), overdue: z.int(), dispatch: z.int(), mail: z.int(), oral: z.int(), paper: z.int().default(0) }),
+        rail: z.object({ myDay: z.int(), signature: z.int(), decisions: z.int(), overdue: z.int(), dispatch: z.int(), mail: z.int(), oral: z.int(), paper: z.int().default(0), duties: z.int() }),
       }),
     ),
 }

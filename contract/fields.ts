@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   APPEAL_TYPES, APPLICANT_KINDS, CASE_STATUSES, CHANNELS, GROUNDS, JUSTIFICATIONS, LINK_KINDS, RECURRENCES, REPLY_CHANNELS, REPLY_RESULTS, RESULTS,
 } from '../domain/appeal.ts'
+import { LETTER_KINDS } from '../domain/letter-kind.ts'
 import { ROLES } from '../domain/people.ts'
 
 /** Calendar date in Moscow time, `YYYY-MM-DD`. */
@@ -11,6 +12,8 @@ export const isoInstant = z.iso.datetime()
 export const id = z.int().positive()
 /** Optimistic version: the number the client saw; a different one in the store is a CONFLICT. */
 export const version = z.int().nonnegative()
+export const letterKind = z.enum(LETTER_KINDS)
+export const replyState = z.enum(['draft', 'visa', 'submitted', 'printed', 'returned', 'signing', 'signed', 'dispatched', 'void'])
 export const shortText = z.string().trim().max(300)
 export const longText = z.string().max(200_000)
 export const reason = z.string().trim().min(3, 'Укажите причину').max(2000)

@@ -6,6 +6,7 @@ import { decisions } from './decisions.ts'
 import { events } from './events.ts'
 import { files } from './files.ts'
 import { intake } from './intake.ts'
+import { letters } from './letters.ts'
 import { mailboxes } from './mailboxes.ts'
 import { mail } from './mail.ts'
 import { oral } from './oral.ts'
@@ -38,6 +39,7 @@ export const contract = {
   replies,
   originals,
   sending,
+  letters,
   templates,
   spelling,
   phrases,

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { due } from './card.ts'
 import { caseRow } from './cases.ts'
-import { caseChanged, done, fileContent, id, isoDate, isoInstant, justification, replyChannel, replyResult, shortText, version } from './fields.ts'
+import { caseChanged, done, fileContent, id, isoDate, isoInstant, justification, letterKind, replyChannel, replyResult, replyState, shortText, version } from './fields.ts'
 import { letterDocument, textQuote } from './letter-document.ts'
 import { procedure } from './procedure.ts'
 
@@ -33,10 +33,13 @@ const newRemark = z.object({ /** Lines of a remark on the whole letter are remar
 export const replyView = z.object({
   id,
   caseId: id,
-  state: z.enum(['draft', 'visa', 'submitted', 'printed', 'returned', 'signing', 'signed', 'dispatched', 'void']),
+  kind: letterKind,
+  state: replyState,
   version,
   text: replyText,
   executor: z.object({ fullName: z.string(), phone: z.string() }),
+  /** What an interim letter fulfils: the day by which it must leave. */
+  duty: z.object({ id, dueOn: isoDate, due }).nullable(),
   outgoingNumber: z.string().nullable(),
   savedAt: isoInstant,
   savedBy: z.string(),
@@ -93,7 +96,7 @@ const nameForms = z.object({ addressee: shortText, dative: shortText, genitive: 
 const versioned = z.object({ replyId: id, version })
 
 export const replies = {
-  get: procedure.route({ method: 'GET', path: '/cases/{caseId}/reply', summary: 'The current reply of a case' }).input(z.object({ caseId: id })).output(replyView.nullable()),
+  get: procedure.route({ method: 'GET', path: '/cases/{caseId}/reply', summary: 'The current reply of a case, or the letter that is named' }).input(z.object({ caseId: id, letterId: id.optional() })).output(replyView.nullable()),
   begin: procedure.route({ method: 'POST', path: '/cases/{caseId}/reply', summary: 'Begin a draft; takes the case into work' }).input(z.object({ caseId: id, templateCode: z.string().nullable() })).output(replyView),
   nameForms: procedure
     .route({ method: 'GET', path: '/cases/{caseId}/applicant-name', summary: 'The applicant\'s name as letters decline it' })
@@ -126,7 +129,7 @@ export const replies = {
   resolveRemark: procedure.route({ method: 'POST', path: '/remarks/{remarkId}/resolution', summary: 'Tick a remark off' }).input(z.object({ remarkId: id })).output(done),
   queue: procedure
     .route({ method: 'GET', path: '/replies/queue', summary: 'Letters that wait for signature' })
-    .output(z.array(z.object({ replyId: id, version, submittedAt: isoInstant, author: z.string(), row: caseRow, due, seen: z.boolean() }))),
+    .output(z.array(z.object({ replyId: id, version, submittedAt: isoInstant, author: z.string(), kind: letterKind, row: caseRow, due, seen: z.boolean() }))),
   markSeen: procedure.route({ method: 'POST', path: '/replies/{replyId}/seen', summary: 'The official has this wording of the letter on the screen' }).input(versioned).output(done),
   signMany: procedure
     .route({ method: 'POST', path: '/replies/signatures', summary: 'Sign several letters one after another; an answer a letter' })

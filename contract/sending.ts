@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { OUTGOING_MAIL_STATES } from '../domain/outgoing-mail.ts'
+import { due } from './card.ts'
 import { caseRow } from './cases.ts'
-import { done, id, isoDate, isoInstant, page, reason, replyChannel, shortText } from './fields.ts'
+import { done, id, isoDate, isoInstant, letterKind, page, reason, replyChannel, shortText } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 /** The e-mail that carries a signed letter, and how long it is tried. */
@@ -24,7 +25,9 @@ export const outgoingMail = z.object({
 export type OutgoingMailView = z.infer<typeof outgoingMail>
 
 export const letterToSend = z.object({
-  replyId: id, documentId: id, outgoingNumber: z.string(), replyChannel, replyAddress: z.string(), signedOn: isoDate, row: caseRow,
+  replyId: id, documentId: id, outgoingNumber: z.string(), replyChannel, replyAddress: z.string(), signedOn: isoDate, kind: letterKind, row: caseRow,
+  /** The term of the notice, or the clock of the case. */
+  due,
   /** The last attempt by e-mail, unless it was cancelled. */
   mail: outgoingMail.nullable(),
   /** The last dispatch that did not arrive. */

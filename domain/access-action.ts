@@ -3,7 +3,7 @@
 export const ACTIONS = [
   'view_card', 'view_list', 'view_board', 'view_audit', 'export', 'verify_audit',
   'register', 'correct_card', 'attach_file', 'link', 'handle_mail', 'view_oral', 'record_call', 'assign', 'reassign', 'annul',
-  'draft_reply', 'submit_reply', 'return_reply', 'sign_reply', 'recall_signed', 'sign_on_paper', 'give_visa', 'skip_visa', 'dispatch_reply', 'close_oral',
+  'draft_reply', 'submit_reply', 'return_reply', 'sign_reply', 'recall_signed', 'sign_on_paper', 'give_visa', 'skip_visa', 'dispatch_reply', 'close_oral', 'write_notice', 'lift_notice',
   'propose_decision', 'decide', 'reverse_decision', 'record_withdrawal', 'reopen', 'request_extension', 'extend', 'keep_writing_aids',
   'manage_users', 'manage_authority', 'manage_settings', 'manage_reference', 'manage_own_key', 'backup',
 ] as const
@@ -42,6 +42,8 @@ export const ACTION_LABELS: Record<Action, string> = {
   give_visa: 'согласовывать ответ',
   skip_visa: 'пропускать согласование',
   dispatch_reply: 'отправлять ответ',
+  write_notice: 'писать уведомления и запросы',
+  lift_notice: 'снимать обязанность уведомить',
   close_oral: 'закрывать устное обращение',
   propose_decision: 'предлагать решение',
   decide: 'принимать решение по предложению',

@@ -31,6 +31,7 @@ export const ACCESS: Record<Role, Partial<Record<Action, readonly Relation[]>>> 
     close_oral: ANY_CASE,
     propose_decision: ANY_CASE,
     record_withdrawal: ANY_CASE,
+    write_notice: ANY_CASE,
   },
   specialist: {
     view_list: LISTS,
@@ -46,6 +47,7 @@ export const ACCESS: Record<Role, Partial<Record<Action, readonly Relation[]>>> 
     propose_decision: OWN,
     request_extension: OWN,
     keep_writing_aids: NO_CASE,
+    write_notice: OWN,
   },
   deputy_director: {
     view_list: LISTS,
@@ -67,6 +69,7 @@ export const ACCESS: Record<Role, Partial<Record<Action, readonly Relation[]>>> 
     reverse_decision: ANY_CASE,
     reopen: ANY_CASE,
     extend: ANY_CASE,
+    lift_notice: ANY_CASE,
     manage_own_key: NO_CASE,
   },
   administrator: {

@@ -10,8 +10,8 @@ export type NoticeCondition = 'always' | 'any_contact' | 'name_and_address'
 export interface GroundNotice {
   readonly letter: LetterKind
   readonly when: NoticeCondition
-  /** Rule of the clock for the notice; null when the law names no term of its own. */
-  readonly ruleCode: string | null
+  /** Rule of the clock for the notice; switched off, nothing is owed. */
+  readonly ruleCode: string
 }
 
 export interface GroundRule {
@@ -24,6 +24,8 @@ export interface GroundRule {
   readonly closingAction: CaseAction
   readonly result: CaseResult
   readonly notice: GroundNotice | null
+  /** The letter to the competent body, owed by the rule of the notice. */
+  readonly coverLetter: LetterKind | null
   /** The words of the letter that gave rise to the proposal must be quoted. */
   readonly fragmentRequired: boolean
   /** The competent body must be named. */
@@ -34,7 +36,7 @@ export interface GroundRule {
   readonly urgent: boolean
 }
 
-const plain = { fragmentRequired: false, redirectRequired: false, minAnswered: 0, urgent: false } as const
+const plain = { coverLetter: null, fragmentRequired: false, redirectRequired: false, minAnswered: 0, urgent: false } as const
 const byDeputy = { ...plain, decider: 'deputy_director' } as const
 
 /**
@@ -54,7 +56,7 @@ export const GROUND_RULES: Record<Ground, GroundRule> = {
     closingAction: 'accept_no_action',
     result: 'no_action',
     // 59-ФЗ ст. 11 ч. 3: «… сообщить гражданину, направившему обращение, о недопустимости злоупотребления правом.»
-    notice: { letter: 'abuse_notice', when: 'any_contact', ruleCode: null },
+    notice: { letter: 'abuse_notice', when: 'any_contact', ruleCode: 'ЗЛОУП' },
     fragmentRequired: true,
   },
   threat: {
@@ -65,7 +67,7 @@ export const GROUND_RULES: Record<Ground, GroundRule> = {
     proposers: ['clerk', 'specialist'],
     closingAction: 'accept_no_action',
     result: 'no_action',
-    notice: { letter: 'abuse_notice', when: 'any_contact', ruleCode: null },
+    notice: { letter: 'abuse_notice', when: 'any_contact', ruleCode: 'ЗЛОУП' },
     fragmentRequired: true,
     urgent: true,
   },
@@ -99,7 +101,7 @@ export const GROUND_RULES: Record<Ground, GroundRule> = {
     proposers: ['specialist'],
     closingAction: 'accept_no_reply',
     result: 'correspondence_ended',
-    notice: { letter: 'correspondence_end', when: 'always', ruleCode: null },
+    notice: { letter: 'correspondence_end', when: 'always', ruleCode: 'ПЕРЕПИСКА' },
     minAnswered: 2,
   },
   not_competent: {
@@ -112,6 +114,7 @@ export const GROUND_RULES: Record<Ground, GroundRule> = {
     result: 'redirected',
     notice: { letter: 'redirect_applicant', when: 'always', ruleCode: 'ПЕРЕНАПР-7' },
     redirectRequired: true,
+    coverLetter: 'redirect_body',
   },
   withdrawn: {
     ...plain,
@@ -122,6 +125,6 @@ export const GROUND_RULES: Record<Ground, GroundRule> = {
     decider: null,
     closingAction: 'accept_withdrawal',
     result: 'withdrawn',
-    notice: { letter: 'withdrawal_confirmation', when: 'any_contact', ruleCode: null },
+    notice: { letter: 'withdrawal_confirmation', when: 'any_contact', ruleCode: 'ОТЗЫВ' },
   },
 }

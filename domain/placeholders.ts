@@ -48,10 +48,16 @@ export function placeholdersOfOrganisation(facts: OrganisationFacts | null): Rec
   return { 'организация': facts.shortName, 'адрес организации': facts.address, 'телефон организации': facts.phones[0] ?? '', 'сайт организации': facts.site }
 }
 
+/** Gaps that the decision fills in the letters it leads to: a notice of extension, of a redirect, of the end of correspondence. */
+export const FILLED_BY_DECISION: readonly string[] = [
+  'краткое содержание', 'прежний срок', 'причина продления', 'основание', 'орган или организация', 'что содержит обращение', 'даты и номера ответов', 'дата письма', 'номер письма',
+]
+
 /** Names of the gaps that fill themselves, for whoever writes a template. */
 export const SELF_FILLED: readonly string[] = [
   'дата обращения', 'номер обращения', 'дата регистрации', 'срок ответа', 'новый срок', 'лицевой счёт', 'номер договора', 'номер прибора', 'адрес объекта',
   'заявителя', 'заявителю', 'организация', 'адрес организации', 'телефон организации', 'сайт организации',
+  ...FILLED_BY_DECISION,
 ]
 
 /** Fills the gaps whose words are known and not empty; the others stay as they are. */

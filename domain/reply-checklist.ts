@@ -7,7 +7,7 @@ import { type SigningAuthority, isAuthorityValid } from './authority.ts'
 import { type IsoDate, formatRuDate } from './calendar-date.ts'
 import { isPhone, replyAddressProblem } from './contact.ts'
 import { Failure } from './failure.ts'
-import type { LetterKind } from './letter-kind.ts'
+import { isAnswer, type LetterKind } from './letter-kind.ts'
 import { plural } from './plural.ts'
 
 export const CHECKLIST_CODES = [
@@ -54,17 +54,19 @@ export const DEFAULT_MIN_WORDS = 10
 
 /** Every item in the order of the page, fulfilled ones too. */
 export function checkReply(reply: ReplyToCheck, minWords: number = DEFAULT_MIN_WORDS): ChecklistItem[] {
+  const answer = isAnswer(reply.kind ?? 'reply')
   return [
-    item('substance', 'Ответ по существу вопроса', 'body', substanceProblem(reply, minWords)),
+    item('substance', answer ? 'Ответ по существу вопроса' : 'Текст письма', 'body', substanceProblem(reply, minWords)),
     item('placeholders', 'Все пропуски шаблона заполнены', 'body', placeholderProblem(reply)),
     item('characters', 'Все знаки печатаются', 'body', charactersProblem(reply.unsupportedCharacters)),
     item('executor_name', 'Фамилия, имя, отчество исполнителя', null, executorNameProblem(reply.executor?.fullName ?? '')),
     item('executor_phone', 'Телефон исполнителя', null, isPhone(reply.executor?.phone ?? '') ? '' : 'Укажите телефон исполнителя в настройках пользователей: без него ответ не подписывают.'),
     item('signer', 'Подписывающее должностное лицо', null, signerProblem(reply.signer)),
     item('authority', 'Право подписи действует', null, authorityHint(reply)),
-    item('addressee', 'Адресат', 'addressee', reply.addressee.trim() === '' ? 'Укажите, кому адресован ответ.' : ''),
+    item('addressee', 'Адресат', 'addressee', reply.addressee.trim() === '' ? 'Укажите, кому адресовано письмо.' : ''),
     item('reply_channel', 'Куда отправить ответ', 'replyChannel', reply.replyChannel === null ? 'Выберите, как заявитель хочет получить ответ.' : (replyAddressProblem(reply.replyChannel, reply.replyAddress) ?? '')),
-    item('topic', 'Тема обращения', null, (reply.topic ?? '').trim() === '' ? 'Выберите тему в карточке: без неё обращение не закрыть.' : ''),
+    // Only the answer closes the case.
+    ...(answer ? [item('topic', 'Тема обращения', null, (reply.topic ?? '').trim() === '' ? 'Выберите тему в карточке: без неё обращение не закрыть.' : '')] : []),
     item('subject', 'Заголовок письма', 'subject', reply.subject.trim() === '' ? 'Напишите заголовок, например «О перерасчёте платы».' : ''),
     salutationItem(reply.salutation),
   ]
@@ -89,8 +91,10 @@ function item(code: ChecklistCode, label: string, field: string | null, hint: st
 
 function substanceProblem({ body, templateText, kind = 'reply' }: ReplyToCheck, minWords: number): string {
   const words = wordsOf(body)
-  if (words.length === 0) return 'Напишите ответ.'
+  const answer = isAnswer(kind)
+  if (words.length === 0) return answer ? 'Напишите ответ.' : 'Напишите текст письма.'
   if (words.length < minWords) {
+    if (!answer) return `В письме ${words.length} ${plural(words.length, 'слово', 'слова', 'слов')}: этого мало. Напишите, о чём уведомляете.`
     return `В ответе ${words.length} ${plural(words.length, 'слово', 'слова', 'слов')}: этого мало для конкретной информации. Ответьте на вопрос заявителя по существу.`
   }
   const unchanged = kind === 'reply' && templateText !== null && wordsOf(templateText).join(' ') === words.join(' ')

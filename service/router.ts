@@ -9,6 +9,7 @@ import { decisions } from './routes/decisions.ts'
 import { events } from './routes/events.ts'
 import { files } from './routes/files.ts'
 import { intake } from './routes/intake.ts'
+import { letters } from './routes/letters.ts'
 import { mail } from './routes/mail.ts'
 import { mailboxes } from './routes/mailboxes.ts'
 import { oral } from './routes/oral.ts'
@@ -27,4 +28,4 @@ import { os } from './routes/os.ts'
 import { texts } from './routes/texts.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, sending, originals, templates, spelling, phrases, decisions, oral, control, admin, mailboxes, keys })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, letters, sending, originals, templates, spelling, phrases, decisions, oral, control, admin, mailboxes, keys })

@@ -4,6 +4,7 @@ import type {
   CaseContactsTable, CaseExecutorsTable, CaseLinksTable, CaseNotesTable, CasesTable, CaseTopicsTable,
 } from './cases.ts'
 import type { AssignmentsTable, ExtensionsTable, ProposalsTable } from './decisions.ts'
+import type { NoticeDutiesTable } from './duties.ts'
 import type { CaseFilesTable, DeliveriesTable, FilesTable, SetAsideGroundsTable, SetAsidesTable } from './files.ts'
 import type {
   AcknowledgementsTable, MailboxesTable, MailboxLeftTable, MailboxProgressTable, SecretsTable,
@@ -63,6 +64,7 @@ export interface Schema {
   assignments: AssignmentsTable
   extensions: ExtensionsTable
   proposals: ProposalsTable
+  notice_duties: NoticeDutiesTable
   replies: RepliesTable
   reply_versions: ReplyVersionsTable
   reply_remarks: ReplyRemarksTable

@@ -40,6 +40,11 @@ export interface RepliesTable {
   /** The template as it was taken: an unchanged one cannot go to signature. */
   template_text: string | null
   document_json: Generated<JsonText<LetterDocument>>
+  /** The duty that an interim letter fulfils. */
+  duty_id: number | null
+  /** A request for details waits for its answer until this day; the clock of the case runs on. */
+  answer_due: IsoDate | null
+  answered_on: IsoDate | null
 }
 
 export interface ReplyVersionsTable {

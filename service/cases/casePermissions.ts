@@ -39,6 +39,8 @@ export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relat
     annul: possible('annul') && may('annul'),
     close_oral: row.form === 'oral' && possible('close_oral') && may('close_oral'),
     plan_visit: row.status !== 'annulled' && can(actor, 'record_call') && may('view_card'),
+    notice: row.status !== 'annulled' && may('write_notice'),
+    lift_notice: may('lift_notice'),
     reopen: possible('reopen') && !closedByDecision && may('reopen'),
   }
   return CASE_PERMISSIONS.filter((permission) => offers[permission])

@@ -2,6 +2,7 @@ import type { CaseView, DocumentView, ExtensionView, ProposalView } from '../../
 import type { PersonRef } from '../../contract/fields.ts'
 import type { ReadHandle } from '../../db/handle.ts'
 import { REPLY_CHANNEL_LABELS } from '../../domain/appeal.ts'
+import { letterKind } from '../../domain/letter-kind.ts'
 import { formatShort } from '../../domain/person-name.ts'
 
 export type People = ReadonlyMap<number, PersonRef>
@@ -54,14 +55,15 @@ export async function caseExtensions(read: ReadHandle, people: People, caseId: n
 
 export async function caseDocuments(read: ReadHandle, people: People, caseId: number): Promise<DocumentView[]> {
   const rows = await read
-    .selectFrom('documents').innerJoin('replies', 'replies.id', 'documents.reply_id').selectAll('documents').select('replies.state')
+    .selectFrom('documents').innerJoin('replies', 'replies.id', 'documents.reply_id').selectAll('documents').select(['replies.state', 'replies.kind as letter'])
     .where('documents.case_id', '=', caseId).orderBy('documents.id', 'desc').execute()
-  return rows.map((row) => ({ id: row.id, outgoingNumber: row.outgoing_number, signedOn: row.signed_on, signer: personOf(people, row.signer_id).shortName, sha256: row.sha256, pages: row.pages, training: row.training, kind: row.kind, recalled: row.state === 'void' }))
+  return rows.map((row) => ({ id: row.id, replyId: row.reply_id, letter: letterKind(row.letter), outgoingNumber: row.outgoing_number, signedOn: row.signed_on, signer: personOf(people, row.signer_id).shortName, sha256: row.sha256, pages: row.pages, training: row.training, kind: row.kind, recalled: row.state === 'void' }))
 }
 
 export async function caseDispatches(read: ReadHandle, people: People, caseId: number): Promise<CaseView['dispatches']> {
   const rows = await read.selectFrom('dispatches').selectAll().where('case_id', '=', caseId).where('state', '=', 'recorded').orderBy('id', 'desc').execute()
   return rows.map((row) => ({
+    replyId: row.reply_id,
     channel: REPLY_CHANNEL_LABELS[row.channel],
     address: row.address ?? '',
     dispatchedOn: row.dispatched_on,

@@ -3,6 +3,7 @@ import { appendAudit } from '../../db/audit/append.ts'
 import { fromJson } from '../../db/schema/json.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
+import { caseDuties, caseLetters } from '../letters/dutyView.ts'
 import { listFiles } from '../files/listFiles.ts'
 import { cardOf } from '../intake/cardColumns.ts'
 import { applicantLabel, caseDue } from './caseRow.ts'
@@ -20,7 +21,7 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
   await recordView(service, actor, input.caseId)
   const people = await loadPeople(read)
   const { row } = loaded
-  const [topics, files, deliveries, links, proposals, extensions, documents, dispatches, history, oral, hints] = await Promise.all([
+  const [topics, files, deliveries, links, proposals, extensions, documents, dispatches, history, oral, hints, duties, letters] = await Promise.all([
     read.selectFrom('case_topics').select('topic_code').where('case_id', '=', row.id).orderBy('main', 'desc').orderBy('topic_code').execute(),
     listFiles(read, { caseId: row.id }),
     caseDeliveries(read, row.id),
@@ -32,6 +33,8 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
     executorHistory(read, people, row.id),
     caseOral(read, people, row.id),
     caseHints(read, row),
+    caseDuties(read, people, row, service.clock.today()),
+    caseLetters(read, row.id, service.clock.today()),
   ])
   if (row.deadline_json === null) throw new Error(`case ${row.id} has no stored deadline`)
   const deadline = deadlineView(fromJson(row.deadline_json) as StoredDeadline)
@@ -59,6 +62,8 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
     extensions,
     documents,
     dispatches,
+    duties,
+    letters,
     result: row.result,
     closedOn: row.closed_on,
     storageUntil: row.storage_until,

@@ -3,6 +3,7 @@ import {
 } from '../../domain/appeal.ts'
 import { DICTIONARY_LABELS } from '../../domain/dictionary.ts'
 import { AFTER_PROCESSING_LABELS, MAIL_SECURITY_LABELS } from '../../domain/mail-server.ts'
+import { LETTER_KIND_LABELS } from '../../domain/letter-kind.ts'
 import { formatRuDate, isIsoDate, moscowDate, moscowTime } from '../../domain/calendar-date.ts'
 import { ATTEMPT_RESULT_LABELS, ORAL_KIND_INFO, ORAL_OUTCOME_LABELS, VISIT_STATE_LABELS } from '../../domain/oral/record.ts'
 import { ROLE_LABELS } from '../../domain/people.ts'
@@ -29,6 +30,7 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   signer_id: ['Подписал', 'person'], dispatch_channel: ['Отправлено', REPLY_CHANNEL_LABELS], dispatched_on: ['Дата отправки'], closed_on: ['Дата закрытия'], storage_until: ['Хранить до'],
   summary: ['Краткое содержание'], full_text: ['Текст обращения', 'long'], topics: ['Темы'],
   ground: ['Основание', GROUND_LABELS], fragment: ['Цитата', 'long'], redirectTo: ['Перенаправить в'], notice: ['Уведомление'], noticeDue: ['Уведомить до'], decisionNote: ['Решение'],
+  letter: ['Письмо', LETTER_KIND_LABELS], sendTo: ['Кому'], dutySettled: ['Отправлено'], answeredOn: ['Поступили'],
   days: ['На сколько дней'], fromDue: ['Прежний срок'], toDue: ['Новый срок'], sha256: ['SHA-256 файла'], outgoingNumber: ['Исходящий номер'], certificateSerial: ['Сертификат'], certificateOwner: ['Владелец сертификата'],
   setAsideGround: ['Основание'], concerns: ['Найдены слова', GROUND_LABELS], dictionary: ['Словарь', DICTIONARY_LABELS], phrase: ['Слова'], remarks: ['Замечания'], printedOn: ['Дата письма'], proof: ['Подтверждение'], postalId: ['ШПИ'], recipient: ['Получил'], documentShown: ['Предъявлен документ'], dispatchedOn: ['Дата отправки'], otherNumber: ['Обращение'],
   oral_number: ['Запись'], oral_kind: ['Вид записи', ORAL_KIND_LABELS], outcome: ['Итог', ORAL_OUTCOME_LABELS], identified: ['Идентифицирован'], happened_on: ['Дата разговора'], promised_on: ['Обещанный срок'],

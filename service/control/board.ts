@@ -1,18 +1,21 @@
 import type { CaseSet } from '../../domain/case-set.ts'
-import type { Figure } from '../../contract/control.ts'
+import type { DutyCounts, Figure } from '../../contract/control.ts'
 import type { ReadHandle } from '../../db/handle.ts'
+import { openDuties } from '../../db/queries/duties.ts'
 import { boardGroups } from '../../db/queries/board.ts'
 import { assertCan } from '../../domain/access.ts'
 import { formatRuDate, type IsoDate } from '../../domain/calendar-date.ts'
 import type { Actor } from '../../domain/people.ts'
 import { formatShort } from '../../domain/person-name.ts'
 import type { Service } from '../context.ts'
+import { countDuties } from '../letters/dutyFigures.ts'
 import { countCaseSets, figures } from './figures.ts'
 
 const SETS: readonly CaseSet[] = ['overdue', 'today', 'days_1', 'days_3', 'days_5', 'days_10', 'unassigned', 'for_signature', 'returned', 'proposals', 'to_dispatch']
 
 export interface Board {
   open: number
+  duties: DutyCounts
   figures: Figure[]
   executors: { id: number; shortName: string; open: number; overdue: number; absence: string | null }[]
   units: { id: number | null; name: string; open: number; overdue: number }[]
@@ -24,9 +27,10 @@ export async function board({ store, clock }: Service, actor: Actor): Promise<Bo
   assertCan(actor, 'view_board')
   const { read } = store
   const today = clock.today()
-  const [{ open }, shown, groups, absences] = await Promise.all([countCaseSets(read, ['open'], today, actor), figures(read, SETS, today, actor), boardGroups(read, today), absencesOn(read, today)])
+  const [{ open }, shown, groups, absences, owed] = await Promise.all([countCaseSets(read, ['open'], today, actor), figures(read, SETS, today, actor), boardGroups(read, today), absencesOn(read, today), openDuties(read).execute()])
   return {
     open,
+    duties: countDuties(owed, today),
     figures: shown,
     executors: groups.byExecutor.map(({ userId, surname, name, patronymic, open: inWork, overdue }) => ({
       id: userId, shortName: formatShort({ surname, name, patronymic: patronymic ?? '' }), open: inWork, overdue, absence: absences.get(userId) ?? null,

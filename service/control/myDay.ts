@@ -2,6 +2,7 @@ import type { CaseRow } from '../../contract/cases.ts'
 import type { CaseSet } from '../../domain/case-set.ts'
 import type { Figure } from '../../contract/control.ts'
 import { journalPage } from '../../db/queries/journal.ts'
+import { openDuties } from '../../db/queries/duties.ts'
 import { waitingCounts } from '../../db/queries/waiting.ts'
 import { can } from '../../domain/access.ts'
 import { moscowTime } from '../../domain/calendar-date.ts'
@@ -11,6 +12,7 @@ import { caseRowViews } from '../cases/caseRow.ts'
 import type { Service } from '../context.ts'
 import { caseSetFilter } from './caseSets.ts'
 import { countCaseSets, figures } from './figures.ts'
+import { countDuties, isWriter } from '../letters/dutyFigures.ts'
 import { dueCallbacks } from '../oral/dueCallbacks.ts'
 import { notices, type Notice } from './notices.ts'
 
@@ -36,7 +38,7 @@ export interface MyDay {
   figures: Figure[]
   first: CaseRow[]
   notices: Notice[]
-  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number; mail: number; oral: number; paper: number }
+  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number; mail: number; oral: number; paper: number; duties: number }
 }
 
 /** What waits for the signed-in person; everybody may ask about themselves. */
@@ -65,21 +67,25 @@ async function firstRows(service: Service, actor: Actor): Promise<CaseRow[]> {
 /** Counts for the rail: only what this person can do something about. */
 async function railCounts(service: Service, actor: Actor): Promise<MyDay['rail']> {
   const { store, clock } = service
-  const [counts, waiting, oral] = await Promise.all([
+  const [counts, waiting, oral, owed] = await Promise.all([
     countCaseSets(store.read, ['for_signature', 'overdue', 'mine_overdue', 'mine_soon', 'mine_returned', 'to_dispatch', 'unassigned'], clock.today(), actor),
     waitingCounts(store.read, actor.userId),
     dueCallbacks(service, actor),
+    openDuties(store.read).execute(),
   ])
   const has = (role: Role) => actor.roles.includes(role)
-  const signature = can(actor, 'sign_reply', 'other') ? counts.for_signature - waiting.prints : 0
+  const signature = can(actor, 'sign_reply', 'other') ? counts.for_signature - (waiting.prints - waiting.letterPrints) + waiting.lettersToSign : 0
   const paper = can(actor, 'sign_on_paper', 'other') ? waiting.prints : 0
   const decisions = can(actor, 'decide', 'other') ? waiting.proposals + waiting.extensions : 0
   const overdue = can(actor, 'view_board') ? counts.overdue : has('specialist') ? counts.mine_overdue : 0
-  const dispatch = can(actor, 'dispatch_reply', 'other') ? counts.to_dispatch : 0
+  const dispatch = can(actor, 'dispatch_reply', 'other') ? counts.to_dispatch + waiting.lettersToDispatch : 0
   const own = has('specialist') ? counts.mine_soon + counts.mine_returned : 0
   const unassigned = has('clerk') ? counts.unassigned : 0
   const mail = can(actor, 'handle_mail') ? waiting.deliveries + waiting.quarantined : 0
-  return { myDay: signature + decisions + overdue + dispatch + own + unassigned + oral + paper, signature, decisions, overdue, dispatch, mail, oral, paper }
+  const mine = owed.filter((duty) => isWriter(duty, actor))
+  const late = can(actor, 'lift_notice', 'other') ? countDuties(owed, clock.today()).overdue : 0
+  const duties = Math.max(mine.length, late)
+  return { myDay: signature + decisions + overdue + dispatch + own + unassigned + oral + mine.length + paper, signature, decisions, overdue, dispatch, mail, oral, paper, duties }
 }
 
 function greeting(at: string, actor: Actor): string {

@@ -8,6 +8,7 @@ import { formatShort } from '../../domain/person-name.ts'
 import { plural } from '../../domain/plural.ts'
 import { KEY_EXPIRES_SOON_DAYS, keyState } from '../admin/keyView.ts'
 import type { Service } from '../context.ts'
+import { dutyNotices } from '../letters/dutyFigures.ts'
 import { mailboxNotices } from '../mailboxes/mailboxNotices.ts'
 import { damageNotices } from '../originals/damageNotices.ts'
 import { oralNotices } from '../oral/oralNotices.ts'
@@ -39,6 +40,7 @@ export async function notices(service: Service, actor: Actor): Promise<Notice[]>
     assigns ? strandedCases(read) : [],
     assigns || can(actor, 'manage_reference') ? calendarYears(read, today) : [],
     damageNotices(read, actor),
+    dutyNotices(read, actor, today),
     oralNotices(service, actor),
     mailboxNotices(service, actor),
   ])

@@ -7,7 +7,8 @@ import { announce } from '../announce.ts'
 import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
-import { extendedTerm, termColumns } from './extensionTerm.ts'
+import { oweExtensionNotice } from '../letters/owe.ts'
+import { extendedTerm, extensionRule, termColumns } from './extensionTerm.ts'
 
 export interface ExtensionDecision {
   extensionId: number
@@ -29,10 +30,12 @@ export async function decideExtension(service: Service, actor: Actor, input: Ext
       throw new Failure('INVALID_INPUT', message, { fields: [{ path: 'note', message }] })
     }
     const at = service.clock.instant()
-    const term = input.grant ? await extendedTerm(tx, row, request.days, service.clock.today()) : null
+    const today = service.clock.today()
+    const term = input.grant ? await extendedTerm(tx, row, request.days, today) : null
     if (term !== null) nextStatus(row.status, 'extend')
     const decision = { state: term === null ? 'rejected' : 'accepted', decided_by: actor.userId, decided_at: at, decision_note: input.note || null, version: request.version + 1 } as const
     await tx.updateTable('extensions').set(term === null ? decision : { ...decision, from_due: row.legal_due ?? request.from_due, to_due: term.legalDue }).where('id', '=', request.id).execute()
+    if (term !== null) await oweExtensionNotice(tx, row, { id: request.id, rule: await extensionRule(tx, row, today) }, { actor, at, today })
     const details = { days: request.days, decisionNote: input.note, ...(term === null ? {} : { noticeDue: formatRuDate(row.legal_due ?? request.from_due) }) }
     return changeCase(tx, row, { actor, at, action: term === null ? 'extension.refused' : 'extension.granted', patch: term === null ? {} : termColumns(term), details })
   })

@@ -7,6 +7,7 @@ import { announce } from '../announce.ts'
 import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
+import { oweDecisionNotices } from '../letters/owe.ts'
 import { assertTopic, closingColumns, dropPendingExtension } from './closing.ts'
 import { loadPendingProposal } from './loadProposal.ts'
 import { urgentByTopic } from './urgentByTopic.ts'
@@ -46,6 +47,7 @@ export async function decideProposal(service: Service, actor: Actor, input: Prop
     const status = nextStatus(row.status, rule.closingAction)
     await assertTopic(tx, row.id)
     await dropPendingExtension(tx, row.id, { actor, at })
+    await oweDecisionNotices(tx, row, proposal, { actor, at, today: service.clock.today() })
     const patch = { status, result: rule.result, ...(await closingColumns(tx, { on: service.clock.today(), at })) }
     return changeCase(tx, row, { actor, at, action: 'decision.accepted', patch, details })
   })

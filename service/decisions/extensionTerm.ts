@@ -20,6 +20,14 @@ export async function extendedTerm(read: ReadHandle, row: Row<'cases'>, days: nu
   return { ...extendDeadline(stored, days, { rule, extensionRule: extensionRuleFor(rule, rules, decidedOn), decidedOn, calendar }), ruleName: stored.ruleName }
 }
 
+/** The rule by which the term is extended: it says whether the applicant must be told. */
+export async function extensionRule(read: ReadHandle, row: Row<'cases'>, decidedOn: IsoDate): Promise<DeadlineRule> {
+  if (row.deadline_json === null) throw notExtended('У обращения нет срока, который можно продлить.')
+  const rules = await loadRules(read)
+  const rule = ruleOf(rules, fromJson(row.deadline_json) as StoredDeadline, row.registered_on)
+  return extensionRuleFor(rule, rules, decidedOn) ?? rule
+}
+
 export function termColumns(deadline: StoredDeadline): Pick<Patch<'cases'>, 'legal_due' | 'control_due' | 'deadline_json'> {
   return { legal_due: deadline.legalDue, control_due: deadline.controlDue, deadline_json: toJson<unknown>(deadline) }
 }

@@ -1,9 +1,9 @@
 import type { ReadHandle } from '../../db/handle.ts'
 import type { Row } from '../../db/schema/index.ts'
 import { formatRuDate } from '../../domain/calendar-date.ts'
-import { computeDeadline } from '../../domain/deadline.ts'
 import { findRule } from '../../domain/deadline-rule.ts'
 import { noticeLabel, type GroundNotice } from '../../domain/ground.ts'
+import { noticeTerm } from '../../domain/notice-duty.ts'
 import { loadCalendar, loadRules } from '../reference.ts'
 import { readSetting } from '../settings.ts'
 
@@ -13,9 +13,10 @@ import { readSetting } from '../settings.ts'
  */
 export async function noticeText(read: ReadHandle, row: Row<'cases'>, notice: GroundNotice | null): Promise<string | null> {
   if (notice === null) return null
-  if (notice.ruleCode === null) return noticeLabel(notice)
   const [rules, calendar, settings] = await Promise.all([loadRules(read), loadCalendar(read), readSetting(read, 'clock')])
   const rule = findRule(rules, notice.ruleCode, row.registered_on)
   if (rule === null) return null
-  return `${noticeLabel(notice)} до ${formatRuDate(computeDeadline({ rule, start: row.registered_on, settings, calendar }).legalDue)}`
+  const legalDue = row.legal_due ?? row.registered_on
+  const { dueOn } = noticeTerm(rule, { start: row.clock_restarted_on ?? row.registered_on, legalDue, controlDue: row.control_due ?? legalDue, settings, calendar })
+  return `${noticeLabel(notice)} до ${formatRuDate(dueOn)}`
 }

@@ -11,6 +11,7 @@ import { announce } from '../announce.ts'
 import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
 import { assertVersion, loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
+import { oweDecisionNotices } from '../letters/owe.ts'
 import { closePrint } from '../originals/cancelPrint.ts'
 import { withdrawVisas } from '../visas/withdrawVisas.ts'
 import { assertTopic, closingColumns, dropPendingExtension } from './closing.ts'
@@ -56,7 +57,8 @@ export async function proposeDecision(service: Service, actor: Actor, input: Pro
       return changeCase(tx, row, { actor, at, action: 'decision.proposed', patch: { status, status_before_proposal: row.status, urgent: row.urgent || check.urgent }, details, note: input.reason })
     }
     await dropPendingExtension(tx, row.id, { actor, at })
-    await tx.insertInto('proposals').values({ ...proposal, state: 'accepted', decided_by: actor.userId, decided_at: at }).execute()
+    const recorded = await tx.insertInto('proposals').values({ ...proposal, state: 'accepted', decided_by: actor.userId, decided_at: at }).returning(['id', 'ground', 'fragment', 'redirect_to']).executeTakeFirstOrThrow()
+    await oweDecisionNotices(tx, row, recorded, { actor, at, today: service.clock.today() })
     const patch = { status, result: rule.result, ...(await closingColumns(tx, { on: service.clock.today(), at })) }
     return changeCase(tx, row, { actor, at, action: 'decision.recorded', patch, details, note: input.reason })
   })

@@ -4,6 +4,7 @@ import { announce } from '../announce.ts'
 import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
+import { liftDuties } from '../letters/settle.ts'
 import { reopenedColumns } from './reopening.ts'
 
 /** Reverses an accepted decision (contacts supplied, a legible copy brought): the case reopens with its history and a stated new start. */
@@ -21,6 +22,8 @@ export async function reverseDecision(service: Service, actor: Actor, input: { p
       .set({ state: 'reversed', reversed_by: actor.userId, reversed_at: at, reversal_reason: input.reason, version: proposal.version + 1 })
       .where('id', '=', proposal.id)
       .execute()
+    const owed = await tx.selectFrom('notice_duties').selectAll().where('proposal_id', '=', proposal.id).where('fulfilled_on', 'is', null).where('lifted_at', 'is', null).execute()
+    await liftDuties(tx, owed, { actor, at, reason: 'решение отменено' })
     return changeCase(tx, row, { actor, at, action: 'decision.reversed', patch, details: { ground: proposal.ground }, note: input.reason })
   })
   announce(service, actor, 'decision', changed.caseId)

@@ -1,6 +1,7 @@
 import { appendAudit } from '../../db/audit/append.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
+import { answerCame } from '../letters/answerCame.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
 import { assertState, loadDelivery } from './loadDelivery.ts'
@@ -19,6 +20,7 @@ export async function attachMessage(service: Service, actor: Actor, input: { id:
       at, actor: { userId: actor.userId, name: actor.fullName }, action: 'mail.attached', entity: 'delivery', entityId: delivery.id, caseId: row.id,
       before: { state: delivery.state }, after: { state: 'attached', files, sha256: delivery.raw_sha256 },
     })
+    await answerCame(tx, row.id, { actor, on: service.clock.today(), at })
     return { caseId: row.id, number: row.number }
   })
   announce(service, actor, 'mail')

@@ -3,16 +3,16 @@ import { indexCase } from '../../db/search/index-case.ts'
 import { authorityProblem } from '../../domain/authority.ts'
 import { Failure } from '../../domain/failure.ts'
 import { safeFileName } from '../../domain/file-name.ts'
-import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 import { plural } from '../../domain/plural.ts'
 import { joinSheets, type Sheets } from '../../templates/pdf/joinSheets.ts'
 import { SheetUnreadable, STAMPED_TYPES } from '../../templates/pdf/stampFirstPage.ts'
 import { announce } from '../announce.ts'
-import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
+import type { CaseChanged } from '../cases/changeCase.ts'
 import type { Service } from '../context.ts'
 import { letterFileName } from '../replies/letterFileName.ts'
 import { loadAuthorities } from '../replies/signer.ts'
+import { changeWithLetter, statusAfter } from '../replies/letterCourse.ts'
 import { readSetting } from '../settings.ts'
 import { loadPrint } from './loadPrint.ts'
 
@@ -42,7 +42,7 @@ export async function attachOriginal(service: Service, actor: Actor, input: Orig
   const at = clock.instant()
   const done = await store.write(async (tx) => {
     const { print: waiting, reply, row } = await loadPrint(tx, actor, input.printId, 'sign_on_paper')
-    const status = nextStatus(row.status, 'attach_original')
+    const status = statusAfter(row, reply, 'attach_original')
     await tx.insertInto('files').values({ sha256, bytes, media_type: 'application/pdf', stored_at: at }).onConflict((conflict) => conflict.column('sha256').doNothing()).execute()
     const { id: documentId } = await tx
       .insertInto('documents')
@@ -53,7 +53,7 @@ export async function attachOriginal(service: Service, actor: Actor, input: Orig
       .returning('id').executeTakeFirstOrThrow()
     await tx.updateTable('ink_prints').set({ state: 'signed', closed_at: at, closed_by: actor.userId }).where('id', '=', waiting.id).execute()
     await tx.updateTable('replies').set({ state: 'signed', version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
-    const changed = await changeCase(tx, row, {
+    const changed = await changeWithLetter(tx, row, reply, {
       actor, at, action: 'reply.original_attached', patch: { status, outgoing_number: waiting.outgoing_number, outgoing_date: waiting.printed_on, signer_id: waiting.signer_id }, details: { documentId, sha256, bytes },
     })
     await indexCase(tx, row.id)
@@ -68,7 +68,7 @@ async function mayAttach({ store }: Service, actor: Actor, printId: number) {
   if (reply.author_id === actor.userId || reply.executor_id === actor.userId) {
     throw new Failure('FORBIDDEN', 'Это ваше письмо: подписанный оригинал прикладывает другой сотрудник, он и сверит его с напечатанным.')
   }
-  nextStatus(row.status, 'attach_original')
+  statusAfter(row, reply, 'attach_original')
   const problem = authorityProblem(await loadAuthorities(store.read), print.signer_id, print.printed_on)
   if (problem !== null) throw new Failure('NOT_READY', `На дату письма: ${problem} Если подписать должен другой, отмените печать.`, { missing: ['Право подписи действует'] })
   return { print }

@@ -3,18 +3,19 @@ import type { Row } from '../../db/schema/index.ts'
 import type { IsoInstant } from '../../domain/calendar-date.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
-import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
+import type { CaseChanged } from '../cases/changeCase.ts'
 import type { Service } from '../context.ts'
 import { annulOutgoingNumber } from '../replies/outgoingNumber.ts'
+import { changeWithLetter } from '../replies/letterCourse.ts'
 import { loadPrint } from './loadPrint.ts'
 
 /** Cancels a print: the number on the paper is annulled with the reason, and the letter waits for signature as before. */
 export async function cancelPrint(service: Service, actor: Actor, input: { printId: number; reason: string }): Promise<CaseChanged> {
   const changed = await service.store.write(async (tx) => {
-    const { print, row } = await loadPrint(tx, actor, input.printId, 'sign_on_paper')
+    const { print, reply, row } = await loadPrint(tx, actor, input.printId, 'sign_on_paper')
     const at = service.clock.instant()
     await closePrint(tx, print, { state: 'submitted', reason: input.reason, by: actor.userId, at })
-    return changeCase(tx, row, { actor, at, action: 'reply.print_cancelled', patch: {}, details: { outgoingNumber: print.outgoing_number }, note: input.reason })
+    return changeWithLetter(tx, row, reply, { actor, at, action: 'reply.print_cancelled', patch: {}, details: { outgoingNumber: print.outgoing_number }, note: input.reason })
   })
   announce(service, actor, 'reply', changed.caseId)
   return changed

@@ -2,10 +2,9 @@ import type { WriteHandle } from '../../db/handle.ts'
 import { authorityProblem } from '../../domain/authority.ts'
 import type { IsoDate, IsoInstant } from '../../domain/calendar-date.ts'
 import { Failure } from '../../domain/failure.ts'
-import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
-import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
+import type { CaseChanged } from '../cases/changeCase.ts'
 import type { Service } from '../context.ts'
 import { assertReady, replyChecklist } from '../replies/checklist.ts'
 import { letterFacts } from '../replies/letterFacts.ts'
@@ -13,6 +12,7 @@ import { assertReplyState, assertReplyVersion, loadReply } from '../replies/load
 import { issueOutgoingNumber } from '../replies/outgoingNumber.ts'
 import { replyText } from '../replies/replyView.ts'
 import { loadAuthorities, signerById } from '../replies/signer.ts'
+import { changeWithLetter, statusAfter } from '../replies/letterCourse.ts'
 import { paperOf } from './paperOf.ts'
 
 interface PrintInput {
@@ -55,7 +55,7 @@ async function reserve(tx: WriteHandle, actor: Actor, input: PrintInput, { today
   const { reply, row } = await loadReply(tx, actor, input.replyId, 'sign_on_paper')
   assertReplyState(reply, ['submitted'])
   await assertReplyVersion(tx, reply, input.version)
-  nextStatus(row.status, 'attach_original')
+  statusAfter(row, reply, 'attach_original')
   const problem = authorityProblem(await loadAuthorities(tx), input.signerId, today)
   if (problem !== null) throw new Failure('NOT_READY', problem, { missing: ['Право подписи действует'] })
   const number = await issueOutgoingNumber(tx, row, { replyId: reply.id, today, at })
@@ -66,6 +66,6 @@ async function reserve(tx: WriteHandle, actor: Actor, input: PrintInput, { today
     .insertInto('ink_prints')
     .values({ reply_id: reply.id, case_id: row.id, outgoing_number: number.text, signer_id: input.signerId, printed_on: today, printed_at: at, printed_by: actor.userId, sha256: null, pages: null, closed_at: null, closed_by: null, reason: null })
     .returning('id').executeTakeFirstOrThrow()
-  const changed = await changeCase(tx, row, { actor, at, action: 'reply.printed', patch: {}, details: { outgoingNumber: number.text, signer_id: input.signerId, printedOn: today } })
+  const changed = await changeWithLetter(tx, row, reply, { actor, at, action: 'reply.printed', patch: {}, details: { outgoingNumber: number.text, signer_id: input.signerId, printedOn: today } })
   return { ...changed, printId, outgoingNumber: number.text }
 }

@@ -2,17 +2,19 @@ import type { LetterToSendView, OutgoingMailView } from '../../contract/sending.
 import type { ReadHandle } from '../../db/handle.ts'
 import type { Row } from '../../db/schema/index.ts'
 import { assertCan } from '../../domain/access.ts'
+import { letterKind } from '../../domain/letter-kind.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { caseRowsById } from '../control/caseRowsById.ts'
+import { clockOf } from './signatureQueue.ts'
 
 /** Signed letters that wait for dispatch, the nearest date first, with how they fare by e-mail and what came back. */
 export async function dispatchQueue(service: Service, actor: Actor): Promise<LetterToSendView[]> {
   assertCan(actor, 'dispatch_reply', 'other')
   const { read } = service.store
   const signed = await read
-    .selectFrom('replies').innerJoin('documents', 'documents.reply_id', 'replies.id').innerJoin('cases', 'cases.id', 'replies.case_id')
-    .select(['replies.id', 'replies.case_id', 'replies.reply_channel', 'replies.reply_address', 'documents.id as documentId', 'documents.outgoing_number', 'documents.signed_on'])
+    .selectFrom('replies').innerJoin('documents', 'documents.reply_id', 'replies.id').innerJoin('cases', 'cases.id', 'replies.case_id').leftJoin('notice_duties as duty', 'duty.id', 'replies.duty_id')
+    .select(['replies.id', 'replies.case_id', 'replies.reply_channel', 'replies.reply_address', 'documents.id as documentId', 'documents.outgoing_number', 'documents.signed_on', 'replies.kind', 'duty.due_on', 'duty.control_due'])
     .where('replies.state', '=', 'signed').where('cases.about_user_id', 'is distinct from', actor.userId)
     .execute()
   const ids = signed.map(({ id }) => id)
@@ -24,10 +26,11 @@ export async function dispatchQueue(service: Service, actor: Actor): Promise<Let
       const mail = mails.get(letter.id)
       return [{
         replyId: letter.id, documentId: letter.documentId, outgoingNumber: letter.outgoing_number, replyChannel: letter.reply_channel ?? ('post' as const), replyAddress: letter.reply_address ?? '',
-        signedOn: letter.signed_on, row, mail: mail === undefined ? null : mailView(mail), returned: returned.get(letter.id) ?? null,
+        signedOn: letter.signed_on, kind: letterKind(letter.kind), row, ...clockOf(letter, row, service.clock.today()), mail: mail === undefined ? null : mailView(mail), returned: returned.get(letter.id) ?? null,
       }]
     })
-    .toSorted((a, b) => a.row.legalDue.localeCompare(b.row.legalDue) || a.replyId - b.replyId)
+    .toSorted((a, b) => a.planned.localeCompare(b.planned) || a.replyId - b.replyId)
+    .map(({ planned: _planned, ...letter }) => letter)
 }
 
 /** The latest attempt of each letter; one that was cancelled is as if it had not been. */

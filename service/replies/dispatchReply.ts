@@ -12,8 +12,8 @@ import { dispatchProblems, type DispatchInput } from './dispatchProblems.ts'
 import { assertReplyState, loadReply } from './loadReply.ts'
 
 /**
- * Records that a signed letter has left, with its proof: the clock stops on the day of dispatch and the case is closed with
- * the result of the reply.
+ * Records that a signed letter has left, with its proof. An answer stops the clock on the day of dispatch and closes the case with
+ * its result; an interim letter fulfils its duty and leaves the case as it is.
  * @throws Failure INVALID_INPUT field by field; CONFLICT when it is not signed, has been dispatched or is on its way by e-mail; NOT_READY without a topic or a result
  */
 export async function dispatchReply(service: Service, actor: Actor, input: DispatchInput): Promise<CaseChanged> {

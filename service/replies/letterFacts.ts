@@ -3,7 +3,7 @@ import type { ReplyText } from '../../contract/replies.ts'
 import type { ReadHandle } from '../../db/handle.ts'
 import type { Row } from '../../db/schema/index.ts'
 import type { LetterKind } from '../../domain/letter-kind.ts'
-import { LETTER_KINDS } from '../../domain/letter-kind.ts'
+import { letterKind } from '../../domain/letter-kind.ts'
 import { formatFull } from '../../domain/person-name.ts'
 import { readSetting } from '../settings.ts'
 import type { LetterSigner } from './signer.ts'
@@ -32,7 +32,7 @@ export async function letterFacts(read: ReadHandle, row: Row<'cases'>, reply: Ro
     read.selectFrom('reply_remarks').select((eb) => eb.fn.countAll<number>().as('count')).where('reply_id', '=', reply.id).where('resolved_at', 'is', null).executeTakeFirstOrThrow(),
   ])
   return {
-    kind: LETTER_KINDS.find((kind) => kind === reply.kind) ?? 'reply',
+    kind: letterKind(reply.kind),
     text: made.text,
     templateText: reply.template_text,
     row,

@@ -4,6 +4,7 @@ import type { ReplyState } from '../../db/schema/replies.ts'
 import type { Action, Relation } from '../../domain/access.ts'
 import { moscowTime } from '../../domain/calendar-date.ts'
 import { Failure } from '../../domain/failure.ts'
+import { ANSWER_KINDS, isAnswer, letterKind } from '../../domain/letter-kind.ts'
 import type { Actor } from '../../domain/people.ts'
 import { formatShort } from '../../domain/person-name.ts'
 import { loadCase } from '../cases/loadCase.ts'
@@ -18,15 +19,25 @@ export interface LoadedReply {
 export async function loadReply(read: ReadHandle, actor: Actor, replyId: number, action: Action): Promise<LoadedReply> {
   const reply = await read.selectFrom('replies').selectAll().where('id', '=', replyId).executeTakeFirst()
   if (reply === undefined) throw new Failure('NOT_FOUND', 'Ответ не найден. Обновите карточку обращения.')
-  const { row, relation } = await loadCase(read, actor, reply.case_id, action)
+  const { row, relation } = await loadCase(read, actor, reply.case_id, actionOn(reply, action))
   return { reply, row, relation }
 }
 
-/** The reply that is being worked on or was the last to leave; a case reopened after its reply has none until a new one is begun. */
+/** An interim letter is written by the executor or, where nobody is named, by the clerk: the rights of writing it are its own. */
+function actionOn({ kind }: Row<'replies'>, action: Action): Action {
+  return !isAnswer(letterKind(kind)) && (action === 'draft_reply' || action === 'submit_reply') ? 'write_notice' : action
+}
+
+/** The reply that is being worked on or was the last to leave, interim letters apart; a case reopened after its reply has none until a new one is begun. */
 export async function currentReply(read: ReadHandle, row: Row<'cases'>): Promise<Row<'replies'> | null> {
-  const reply = await read.selectFrom('replies').selectAll().where('case_id', '=', row.id).where('state', '<>', 'void').orderBy('id', 'desc').executeTakeFirst()
+  const reply = await read.selectFrom('replies').selectAll().where('case_id', '=', row.id).where('kind', 'in', ANSWER_KINDS).where('state', '<>', 'void').orderBy('id', 'desc').executeTakeFirst()
   if (reply === undefined || (reply.state === 'dispatched' && row.status !== 'dispatched')) return null
   return reply
+}
+
+/** A letter of this case by its id; null when it is another's. */
+export async function letterOfCase(read: ReadHandle, caseId: number, replyId: number): Promise<Row<'replies'> | null> {
+  return (await read.selectFrom('replies').selectAll().where('id', '=', replyId).where('case_id', '=', caseId).executeTakeFirst()) ?? null
 }
 
 const STATE_SENTENCES: Record<ReplyState, string> = {

@@ -1,8 +1,8 @@
-import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
-import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
+import type { CaseChanged } from '../cases/changeCase.ts'
 import type { Service } from '../context.ts'
+import { changeWithLetter, statusAfter } from './letterCourse.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
 
 /** Takes the letter back from signature to be worked on. */
@@ -12,9 +12,9 @@ export async function recallReply(service: Service, actor: Actor, input: { reply
     assertReplyState(reply, ['submitted'])
     await assertReplyVersion(tx, reply, input.version)
     const at = service.clock.instant()
-    const status = nextStatus(row.status, 'withdraw_submission')
+    const status = statusAfter(row, reply, 'withdraw_submission')
     await tx.updateTable('replies').set({ state: 'draft', version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
-    return changeCase(tx, row, { actor, at, action: 'reply.recalled', patch: { status } })
+    return changeWithLetter(tx, row, reply, { actor, at, action: 'reply.recalled', patch: { status } })
   })
   announce(service, actor, 'reply', changed.caseId)
   return changed

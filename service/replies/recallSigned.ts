@@ -9,7 +9,7 @@ import type { Service } from '../context.ts'
 import { assertNotOnItsWay } from '../outgoing/assertNotOnItsWay.ts'
 import { cancelQueued } from '../outgoing/cancelLetter.ts'
 import { currentReply } from './loadReply.ts'
-import { annulOutgoingNumber } from './outgoingNumber.ts'
+import { takeBackSigned } from './takeBackSigned.ts'
 
 /**
  * Takes a signed letter back before it is sent. The signed file stays as it is, its number is annulled with the reason; the executor
@@ -23,16 +23,11 @@ export async function recallSigned(service: Service, actor: Actor, input: { case
     await assertVersion(tx, row, input.version)
     const status = nextStatus(row.status, 'recall_signed')
     const reply = await currentReply(tx, row)
-    if (reply?.state !== 'signed' || reply.outgoing_number === null) throw new Failure('CONFLICT', 'Подписанного письма у обращения уже нет. Обновите карточку.')
+    if (reply === null) throw new Failure('CONFLICT', 'Подписанного письма у обращения уже нет. Обновите карточку.')
     const at = service.clock.instant()
     await cancelQueued(tx, reply.id, at)
     await assertNotOnItsWay(tx, reply.id)
-    await tx.updateTable('replies').set({ state: 'void', version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
-    await annulOutgoingNumber(tx, { replyId: reply.id, number: reply.outgoing_number, reason, by: actor.userId, at })
-    const { id: _id, outgoing_number: _number, outgoing_seq: _seq, submitted_at: _submitted, ...text } = reply
-    const { id } = await tx.insertInto('replies').values({ ...text, state: 'returned', version: 1, created_at: at, updated_at: at, updated_by: actor.userId }).returning('id').executeTakeFirstOrThrow()
-    await tx.insertInto('reply_versions').values({ reply_id: id, version: 1, subject: text.subject, salutation: text.salutation, body: text.body, document_json: text.document_json, saved_by: actor.userId, saved_at: at }).execute()
-    await tx.insertInto('reply_remarks').values({ reply_id: id, text: reason, author_id: actor.userId, created_at: at }).execute()
+    await takeBackSigned(tx, reply, { actor, at, reason })
     const done = await changeCase(tx, row, { actor, at, action: 'reply.recalled_signed', patch: { status, outgoing_number: null, outgoing_date: null, signer_id: null }, note: reason })
     await indexCase(tx, row.id)
     return done

@@ -4,6 +4,7 @@ import type { Row } from '../../db/schema/index.ts'
 import { fromJson, type JsonText } from '../../db/schema/json.ts'
 import { loadPeople, personOf } from '../cases/caseView.ts'
 import type { Service } from '../context.ts'
+import { dutyDue } from '../letters/dutyView.ts'
 import { replyChecklist } from './checklist.ts'
 import { letterFacts } from './letterFacts.ts'
 import { expectedSigner } from './signer.ts'
@@ -28,19 +29,22 @@ export function replyText(reply: Row<'replies'>): ReplyText {
 export async function replyView({ clock, fonts }: Service, read: ReadHandle, row: Row<'cases'>, reply: Row<'replies'>): Promise<ReplyView> {
   const today = clock.today()
   const text = replyText(reply)
-  const [faces, facts, people, remarks] = await Promise.all([
+  const [faces, facts, people, remarks, duty] = await Promise.all([
     fonts(),
     letterFacts(read, row, reply, { text, signer: await expectedSigner(read, today, row.about_user_id) }),
     loadPeople(read),
     read.selectFrom('reply_remarks').selectAll().where('reply_id', '=', reply.id).orderBy('id').execute(),
+    reply.duty_id === null ? undefined : read.selectFrom('notice_duties').select(['id', 'due_on', 'control_due', 'fulfilled_on']).where('id', '=', reply.duty_id).executeTakeFirst(),
   ])
   return {
     id: reply.id,
     caseId: reply.case_id,
+    kind: facts.kind,
     state: reply.state,
     version: reply.version,
     text,
     executor: facts.executor,
+    duty: duty === undefined ? null : { id: duty.id, dueOn: duty.due_on, due: dutyDue(duty, duty.fulfilled_on, today) },
     outgoingNumber: reply.outgoing_number,
     savedAt: reply.updated_at,
     savedBy: personOf(people, reply.updated_by ?? reply.author_id).shortName,

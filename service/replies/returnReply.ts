@@ -1,11 +1,11 @@
 import { toJson } from '../../db/schema/json.ts'
 import { Failure } from '../../domain/failure.ts'
-import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { TextQuote } from '../../domain/text-quote.ts'
 import { announce } from '../announce.ts'
-import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
+import type { CaseChanged } from '../cases/changeCase.ts'
 import type { Service } from '../context.ts'
+import { changeWithLetter, statusAfter } from './letterCourse.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
 
 interface Remark {
@@ -22,10 +22,10 @@ export async function returnReply(service: Service, actor: Actor, input: { reply
     assertReplyState(reply, ['submitted'])
     await assertReplyVersion(tx, reply, input.version)
     const at = service.clock.instant()
-    const status = nextStatus(row.status, 'return')
+    const status = statusAfter(row, reply, 'return')
     await tx.insertInto('reply_remarks').values(remarks.map(({ text, quote }) => ({ reply_id: reply.id, text, quote_json: quote === null ? null : toJson(quote), author_id: actor.userId, created_at: at }))).execute()
     await tx.updateTable('replies').set({ state: 'returned', version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
-    return changeCase(tx, row, { actor, at, action: 'reply.returned', patch: { status }, details: { remarks: remarks.map(({ text, quote }) => (quote === null ? text : `«${quote.exact}»: ${text}`)) } })
+    return changeWithLetter(tx, row, reply, { actor, at, action: 'reply.returned', patch: { status }, details: { remarks: remarks.map(({ text, quote }) => (quote === null ? text : `«${quote.exact}»: ${text}`)) } })
   })
   announce(service, actor, 'reply', changed.caseId)
   return changed

@@ -4,13 +4,13 @@ import type { WriteHandle } from '../../db/handle.ts'
 import type { Patch, Row } from '../../db/schema/index.ts'
 import type { IsoInstant } from '../../domain/calendar-date.ts'
 import { textOfDocument } from '../../domain/letter-document.ts'
-import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
 import { changeCase } from '../cases/changeCase.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
 import { readSetting } from '../settings.ts'
+import { answers, letterAction, statusAfter } from './letterCourse.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
 import { nameForms } from './nameForms.ts'
 import { documentColumns, replyColumns } from './replyColumns.ts'
@@ -34,12 +34,12 @@ export async function saveReply(service: Service, actor: Actor, input: { replyId
     if (JSON.stringify(columns) === JSON.stringify(replyColumns(replyText(reply)))) return { caseId: row.id, moved: false }
     const at = clock.instant()
     const version = reply.version + 1
-    const taken = input.text.templateCode === reply.template_code ? {} : await templateTaken(tx, row, input.text.templateCode)
+    const taken = input.text.templateCode === reply.template_code ? {} : await templateTaken(tx, row, reply, input.text.templateCode)
     await tx.updateTable('replies').set({ ...columns, ...taken, version, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
     if (await keepWording(tx, reply, input.text, { version, at, by: actor.userId })) {
-      await appendAudit(tx, { at, actor: { userId: actor.userId, name: actor.fullName }, action: 'reply.saved', entity: 'reply', entityId: reply.id, caseId: row.id, before: { version: reply.version }, after: { version } })
+      await appendAudit(tx, { at, actor: { userId: actor.userId, name: actor.fullName }, action: letterAction(reply, 'reply.saved'), entity: 'reply', entityId: reply.id, caseId: row.id, before: { version: reply.version }, after: { version } })
     }
-    const status = nextStatus(row.status, 'save_draft')
+    const status = statusAfter(row, reply, 'save_draft')
     if (status !== row.status) await changeCase(tx, row, { actor, at, action: 'reply.begun', patch: { status } })
     return { caseId: row.id, moved: true }
   })
@@ -50,7 +50,9 @@ export async function saveReply(service: Service, actor: Actor, input: { replyId
 }
 
 /** What the letter remembers of the template that was put into it. */
-async function templateTaken(tx: WriteHandle, row: Row<'cases'>, code: string | null): Promise<Pick<Patch<'replies'>, 'kind' | 'template_text' | 'template_version'>> {
+async function templateTaken(tx: WriteHandle, row: Row<'cases'>, reply: Row<'replies'>, code: string | null): Promise<Pick<Patch<'replies'>, 'kind' | 'template_text' | 'template_version'>> {
+  // The kind of an interim letter is its duty's, whatever text is put into it.
+  if (!answers(reply)) return {}
   const template = code === null ? undefined : await answerTemplates(tx).where('code', '=', code).executeTakeFirst()
   if (template === undefined) return { kind: 'reply', template_text: null, template_version: null }
   const known = { organisation: await readSetting(tx, 'organisation'), forms: (await nameForms(tx, row)).forms }

@@ -1,11 +1,11 @@
 import type { Signed } from '../../contract/replies.ts'
 import { authorityProblem } from '../../domain/authority.ts'
 import { Failure } from '../../domain/failure.ts'
-import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
 import type { Service } from '../context.ts'
 import { assertReady, replyChecklist } from './checklist.ts'
+import { statusAfter } from './letterCourse.ts'
 import { letterFacts, type LetterFacts } from './letterFacts.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
 import { makeSignedFile, type SignedFile } from './makeSignedFile.ts'
@@ -53,7 +53,7 @@ export async function checkedFacts({ store, clock, fonts }: Service, actor: Acto
   const { reply, row } = await loadReply(read, actor, input.replyId, 'sign_reply')
   assertReplyState(reply, ['submitted'])
   await assertReplyVersion(read, reply, input.version)
-  nextStatus(row.status, 'sign')
+  statusAfter(row, reply, 'sign')
   const problem = authorityProblem(await loadAuthorities(read), actor.userId, today)
   if (problem !== null) throw new Failure('NOT_READY', problem, { missing: ['Право подписи действует'] })
   const facts = await letterFacts(read, row, reply, { text: replyText(reply), signer: await signerById(read, actor.userId, today) })

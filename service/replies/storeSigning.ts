@@ -5,11 +5,10 @@ import { indexCase } from '../../db/search/index-case.ts'
 import { authorityProblem } from '../../domain/authority.ts'
 import type { IsoDate, IsoInstant } from '../../domain/calendar-date.ts'
 import { Failure } from '../../domain/failure.ts'
-import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
-import { changeCase } from '../cases/changeCase.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { CertificateFacts } from '../ports/signer.ts'
+import { changeWithLetter, letterAction, statusAfter } from './letterCourse.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
 import type { SignedFile } from './makeSignedFile.ts'
 import { issueOutgoingNumber } from './outgoingNumber.ts'
@@ -30,7 +29,7 @@ export async function reserveSigning(tx: WriteHandle, actor: Actor, input: { rep
   const { reply, row } = await loadReply(tx, actor, input.replyId, 'sign_reply')
   assertReplyState(reply, ['submitted'])
   await assertReplyVersion(tx, reply, input.version)
-  nextStatus(row.status, 'sign')
+  statusAfter(row, reply, 'sign')
   const problem = authorityProblem(await loadAuthorities(tx), actor.userId, now.today)
   if (problem !== null) throw new Failure('NOT_READY', problem, { missing: ['Право подписи действует'] })
   const number = await issueOutgoingNumber(tx, row, { replyId: reply.id, today: now.today, at: now.at })
@@ -39,7 +38,7 @@ export async function reserveSigning(tx: WriteHandle, actor: Actor, input: { rep
     .set({ state: 'signing', signing_started_at: now.at, outgoing_number: number.text, outgoing_seq: number.seq, version: reply.version + 1, updated_at: now.at, updated_by: actor.userId })
     .where('id', '=', reply.id)
     .execute()
-  await appendAudit(tx, { at: now.at, actor: { userId: actor.userId, name: actor.fullName }, action: 'reply.signing_started', entity: 'reply', entityId: reply.id, caseId: row.id, after: { outgoingNumber: number.text } })
+  await appendAudit(tx, { at: now.at, actor: { userId: actor.userId, name: actor.fullName }, action: letterAction(reply, 'reply.signing_started'), entity: 'reply', entityId: reply.id, caseId: row.id, after: { outgoingNumber: number.text } })
   return { replyId: reply.id, caseId: row.id, outgoingNumber: number.text, date: now.today }
 }
 
@@ -49,7 +48,7 @@ export async function storeSigned(tx: WriteHandle, actor: Actor, signed: { reser
   const { reply } = await loadReply(tx, actor, reserved.replyId, 'sign_reply')
   if (reply.state !== 'signing' || reply.outgoing_number !== reserved.outgoingNumber) throw new Failure('CONFLICT', 'Подписание прервано: письмо снова ждёт подписи. Подпишите его ещё раз.')
   const { row } = await loadCase(tx, actor, reserved.caseId, 'sign_reply')
-  const status = nextStatus(row.status, 'sign')
+  const status = statusAfter(row, reply, 'sign')
   await tx.insertInto('files').values({ sha256: file.sha256, bytes: file.bytes, media_type: 'application/pdf', stored_at: at }).onConflict((conflict) => conflict.column('sha256').doNothing()).execute()
   const { id } = await tx
     .insertInto('documents')
@@ -61,7 +60,7 @@ export async function storeSigned(tx: WriteHandle, actor: Actor, signed: { reser
     .returning('id')
     .executeTakeFirstOrThrow()
   await tx.updateTable('replies').set({ state: 'signed', signing_started_at: null, version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
-  await changeCase(tx, row, {
+  await changeWithLetter(tx, row, reply, {
     actor, at, action: 'reply.signed',
     patch: { status, outgoing_number: reserved.outgoingNumber, outgoing_date: reserved.date, signer_id: actor.userId },
     details: { documentId: id, sha256: file.sha256, certificateSerial: certificate.serial, certificateOwner: certificate.owner, authority, ...(unopened ? { unopened } : {}) },

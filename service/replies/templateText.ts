@@ -3,12 +3,9 @@ import type { ReadHandle } from '../../db/handle.ts'
 import type { Row } from '../../db/schema/index.ts'
 import { Failure } from '../../domain/failure.ts'
 import { documentFromText, type LetterDocument } from '../../domain/letter-document.ts'
-import type { LetterKind } from '../../domain/letter-kind.ts'
+import { ANSWER_KINDS } from '../../domain/letter-kind.ts'
 import type { NameForms } from '../../domain/name-forms.ts'
 import { fillPlaceholders, placeholdersOfApplicant, placeholdersOfCase, placeholdersOfOrganisation } from '../../domain/placeholders.ts'
-
-/** Letters that answer the applicant and so close the case; notices and covering letters do not. */
-export const ANSWER_KINDS: readonly LetterKind[] = ['reply', 'thanks']
 
 /** The library's answers, in the order of their topics. */
 export const answerTemplates = (read: ReadHandle) =>
@@ -28,6 +25,8 @@ export async function findTemplate(read: ReadHandle, code: string): Promise<Row<
 interface KnownForms {
   readonly organisation: Organisation | null
   readonly forms: NameForms
+  /** Gaps that the decision or the person has filled. */
+  readonly more?: Readonly<Record<string, string>>
 }
 
 /** The text of the template as the document of a letter. */
@@ -35,8 +34,8 @@ export function fillBody(body: string, row: Row<'cases'>, known: KnownForms): Le
   return documentFromText(fillTemplate(body, row, known))
 }
 
-/** Fills what the card and the requisites know; the rest stays in `{{…}}` for the executor, and the checklist names it. */
-export function fillTemplate(text: string, row: Row<'cases'>, { organisation, forms }: KnownForms): string {
+/** Fills what is known; the rest stays in `{{…}}` for the executor, and the checklist names it. */
+export function fillTemplate(text: string, row: Row<'cases'>, { organisation, forms, more = {} }: KnownForms): string {
   const facts = {
     number: row.number,
     registeredOn: row.registered_on,
@@ -48,5 +47,5 @@ export function fillTemplate(text: string, row: Row<'cases'>, { organisation, fo
     objectAddress: row.object_address ?? '',
     address: row.address ?? '',
   }
-  return fillPlaceholders(text, { ...placeholdersOfOrganisation(organisation), ...placeholdersOfApplicant(forms), ...placeholdersOfCase(facts) })
+  return fillPlaceholders(text, { ...placeholdersOfOrganisation(organisation), ...placeholdersOfApplicant(forms), ...placeholdersOfCase(facts), ...more })
 }

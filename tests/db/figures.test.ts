@@ -70,5 +70,5 @@ test('what waits: the tray, and the proposals of others', async () => {
     const proposal = { ground: 'illegible', reason: 'не читается', proposed_at: NOW.toISOString() } as const
     await tx.insertInto('proposals').values([{ ...proposal, case_id: 1, proposed_by: anna }, { ...proposal, case_id: 2, proposed_by: boris }]).execute()
   })
-  expect(await waitingCounts(store.read, anna)).toEqual({ deliveries: 1, quarantined: 1, proposals: 1, extensions: 0 })
+  expect(await waitingCounts(store.read, anna)).toEqual({ deliveries: 1, quarantined: 1, proposals: 1, extensions: 0, prints: 0, letterPrints: 0, lettersToSign: 0, lettersToDispatch: 0 })
 })

@@ -33,6 +33,8 @@ const EXPECTED: Record<Action, string> = {
   give_visa: '         -      ou     oux    -  -',
   skip_visa: '         -      -      oux    -  -',
   dispatch_reply: '    oux    -      -      -  -',
+  write_notice: '      oux    o      -      -  -',
+  lift_notice: '       -      -      oux    -  -',
   close_oral: '        oux    o      -      -  -',
   propose_decision: '  oux    o      -      -  -',
   decide: '            -      -      oux    -  -',

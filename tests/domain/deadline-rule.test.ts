@@ -16,6 +16,10 @@ describe('the seed rows', () => {
     ['ПРОДЛ-30', 30, 'calendar', 'legal_due', 'profile', 'extension'],
     ['ПЕРЕНАПР-7', 7, 'calendar', 'registration', 'profile', 'redirect'],
     ['НЕЧИТ-7', 7, 'calendar', 'registration', 'profile', 'notice'],
+    ['ЗЛОУП', null, 'calendar', 'legal_due', 'profile', 'notice'],
+    ['ПЕРЕПИСКА', null, 'calendar', 'legal_due', 'profile', 'notice'],
+    ['ОТЗЫВ', null, 'calendar', 'legal_due', 'profile', 'notice'],
+    ['ЗАПРОС-10', 10, 'calendar', 'manual', 'profile', 'notice'],
     ['354-К', 3, 'working', 'receipt', 'confirm', 'reply'],
     ['ЗПП-10', 10, 'calendar', 'presentation', 'confirm', 'reply'],
     ['АПК-30', 30, 'calendar', 'author_date', 'confirm', 'reply'],
@@ -26,7 +30,7 @@ describe('the seed rows', () => {
   })
 
   test('there are no others, each has a legal basis and a valid date', () => {
-    expect(DEADLINE_RULES).toHaveLength(11)
+    expect(DEADLINE_RULES).toHaveLength(15)
     for (const row of DEADLINE_RULES) {
       expect(row.basis.length, row.code).toBeGreaterThan(5)
       expect(isIsoDate(row.validFrom), row.code).toBe(true)

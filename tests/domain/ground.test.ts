@@ -31,9 +31,10 @@ describe('the table of grounds', () => {
     for (const ground of GROUNDS) {
       const rule = GROUND_RULES[ground]
       expect(RESULTS).toContain(rule.result)
-      if (rule.notice?.ruleCode != null) expect(DEADLINE_RULES.map((row) => row.code)).toContain(rule.notice.ruleCode)
+      if (rule.notice !== null) expect(DEADLINE_RULES.map((row) => row.code)).toContain(rule.notice.ruleCode)
     }
-    expect(GROUNDS.filter((ground) => GROUND_RULES[ground].notice?.ruleCode != null)).toEqual(['illegible', 'not_competent'])
+    expect(GROUNDS.filter((ground) => GROUND_RULES[ground].notice === null)).toEqual(['no_contacts'])
+    expect(GROUNDS.filter((ground) => GROUND_RULES[ground].coverLetter !== null)).toEqual(['not_competent'])
   })
 })
 

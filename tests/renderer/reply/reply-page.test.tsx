@@ -156,7 +156,7 @@ describe('around the editor', () => {
 
   it('a signed letter shows its verification', async () => {
     office.store(replyView(id, { state: 'signed', outgoingNumber: 'Л-0001/26/1' }))
-    office.views.set(id, caseView(id, { status: 'signed', documents: [{ id: 901, outgoingNumber: 'Л-0001/26/1', signedOn: '2026-11-22', signer: 'Громов С.В.', sha256: 'b'.repeat(64), pages: 1, training: true, kind: 'electronic', recalled: false }] }))
+    office.views.set(id, caseView(id, { status: 'signed', documents: [{ id: 901, replyId: id + 100, letter: 'reply', outgoingNumber: 'Л-0001/26/1', signedOn: '2026-11-22', signer: 'Громов С.В.', sha256: 'b'.repeat(64), pages: 1, training: true, kind: 'electronic', recalled: false }] }))
     open()
     expect(await screen.findByText('Подпись действительна')).toBeTruthy()
     expect(screen.getByRole('img', { name: 'PDF письма № Л-0001/26/1' })).toBeTruthy()

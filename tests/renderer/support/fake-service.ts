@@ -85,7 +85,7 @@ export function fakeRouter(store: FakeStore) {
           ],
           first: store.first,
           notices: store.first.length === 0 ? [] : [{ kind: 'warning' as const, text: 'Календарь 2027 года ещё не утверждён.', caseId: null }, { kind: 'urgent' as const, text: 'Угроза сотруднику в обращении К-0407/26.', caseId: 7 }],
-          rail: { myDay: 12, signature: 9, decisions: 3, overdue: 4, mail: 0, dispatch: 5, oral: 1 },
+          rail: { myDay: 12, signature: 9, decisions: 3, overdue: 4, mail: 0, dispatch: 5, oral: 1, duties: 0 },
         }
       }),
     },

@@ -7,7 +7,7 @@ const FIGURES: readonly [CaseSet, string, number, string | null][] = [
 
 export function board() {
   return {
-    open: 128,
+    open: 128, duties: { overdue: 1, today: 0, soon: 2, open: 4 },
     figures: FIGURES.map(([set, label, count, hint]) => ({ set, label, count, hint })),
     executors: [
       { id: 4, shortName: 'Счётчикова А.П.', open: 31, overdue: 2, absence: null }, { id: 5, shortName: 'Гринько В.С.', open: 28, overdue: 1, absence: null }, { id: 6, shortName: 'Орлов Д.И.', open: 24, overdue: 0, absence: null },

@@ -109,7 +109,7 @@ export function openOffice(letter: (name: string) => Promise<File> | File = (nam
         for (const reply of replies.values()) store({ ...reply, remarks: reply.remarks.map((remark) => (remark.id === input.remarkId ? { ...remark, resolvedAt: NOW } : remark)) })
         return { ok: true as const }
       }),
-      queue: os.replies.queue.handler(() => state.queue.map((id) => ({ replyId: id + 100, version: 7, submittedAt: NOW, author: 'Счётчикова А.П.', row: caseRow(id, { status: 'for_signature' }), due: caseRow(id).due, seen: state.seen.has(id + 100) }))),
+      queue: os.replies.queue.handler(() => state.queue.map((id) => ({ replyId: id + 100, version: 7, submittedAt: NOW, author: 'Счётчикова А.П.', kind: 'reply' as const, row: caseRow(id, { status: 'for_signature' }), due: caseRow(id).due, seen: state.seen.has(id + 100) }))),
       markSeen: os.replies.markSeen.handler(({ input }) => {
         state.seen.add(input.replyId)
         return { ok: true as const }
@@ -149,7 +149,7 @@ export function openOffice(letter: (name: string) => Promise<File> | File = (nam
       }),
     },
     sending: {
-      queue: os.sending.queue.handler(() => state.dispatch.map((id) => ({ replyId: id + 100, documentId: 900 + id, outgoingNumber: `${caseRow(id).number}/1`, replyChannel: id % 2 === 0 ? 'post' as const : 'email' as const, replyAddress: id % 2 === 0 ? 'г. Пятигорск, ул. Образцовая, д. 7, кв. 15' : 'lampochkin@example.ru', signedOn: '2026-11-22', row: caseRow(id, { status: 'signed' }), mail: null, returned: null }))),
+      queue: os.sending.queue.handler(() => state.dispatch.map((id) => ({ replyId: id + 100, documentId: 900 + id, outgoingNumber: `${caseRow(id).number}/1`, replyChannel: id % 2 === 0 ? 'post' as const : 'email' as const, replyAddress: id % 2 === 0 ? 'г. Пятигорск, ул. Образцовая, д. 7, кв. 15' : 'lampochkin@example.ru', signedOn: '2026-11-22', kind: 'reply' as const, due: caseRow(id).due, row: caseRow(id, { status: 'signed' }), mail: null, returned: null }))),
       way: os.sending.way.handler(() => ({ from: null })),
     },
   }

@@ -36,7 +36,7 @@ export function caseView(id: number, change: Partial<CaseView> = {}): CaseView {
     due, resolution: { executorId: 4, coExecutorIds: [], text: 'Проверить начисления и ответить заявителю.', intermediateDate: null, executor: { id: 4, shortName: 'Счётчикова А.П.' }, coExecutors: [], author: { id: 2, shortName: 'Ковалёва Н.А.' }, date: '2026-11-03' },
     executorPhone: '(8793) 33-27-71', deliveryId: null,
     files: [{ id: 31, name: 'letter-typed.jpg', originalName: 'letter-typed.jpg', mediaType: 'image/jpeg', kind: 'scan', bytes: 412_000, sha256: 'a'.repeat(64), quarantined: false, damaged: false, note: '', addedAt: NOW }],
-    deliveries: [], links: [], hints: [], proposals: [], extensions: [], documents: [], dispatches: [], result: null, closedOn: null, storageUntil: null, permissions: ['draft', 'submit', 'recall'], executorHistory: [], oralRecords: [], oralAnswers: [], visits: [], ...change,
+    deliveries: [], links: [], hints: [], proposals: [], extensions: [], documents: [], dispatches: [], duties: [], letters: [], result: null, closedOn: null, storageUntil: null, permissions: ['draft', 'submit', 'recall'], executorHistory: [], oralRecords: [], oralAnswers: [], visits: [], ...change,
   }
 }
 
@@ -47,7 +47,7 @@ export const TEXT: ReplyText = {
 }
 
 export function replyView(caseId: number, change: Partial<ReplyView> = {}): ReplyView {
-  return { id: caseId + 100, caseId, state: 'draft', version: 7, text: TEXT, executor: { fullName: 'Счётчикова Анна Павловна', phone: '(8793) 33-27-71' }, outgoingNumber: null, savedAt: NOW, savedBy: 'Счётчикова А.П.', remarks: [], checklist: checklist(TEXT), ...change }
+  return { id: caseId + 100, caseId, kind: 'reply', state: 'draft', version: 7, text: TEXT, executor: { fullName: 'Счётчикова Анна Павловна', phone: '(8793) 33-27-71' }, duty: null, outgoingNumber: null, savedAt: NOW, savedBy: 'Счётчикова А.П.', remarks: [], checklist: checklist(TEXT), ...change }
 }
 
 export function checklist(text: ReplyText): ChecklistItemView[] {

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { ReadHandle } from '../handle.ts'
+
+/**
+ * Notices that are owed today, the nearest first: neither sent nor lifted. A notice of extension is not owed while the case stands
+ * closed within its first term, and is owed again if that closing is undone. `await openDuties(store.read).execute()`
+ */
+export function openDuties(read: ReadHandle) {
+  return read
+    .selectFrom('notice_duties as duty')
+    .innerJoin('cases', 'cases.id', 'duty.case_id')
+    .leftJoin('users as executor', 'executor.id', 'cases.executor_id')
+    // In the text of the statement, for the partial index to serve.
+    .where(sql<boolean>`duty.fulfilled_on is null and duty.lifted_at is null`)
+    .where('cases.status', '<>', 'annulled')
+    .where((eb) => eb.or([eb('duty.kind', '<>', 'extension_notice'), eb('cases.closed_on', 'is', null), eb('cases.closed_on', '>', eb.ref('duty.due_on'))]))
+    .select(['duty.id', 'duty.case_id', 'duty.kind', 'duty.recipient', 'duty.due_on', 'duty.control_due', 'cases.number', 'cases.about_user_id', 'cases.executor_id', 'executor.active as executorActive'])
+    .orderBy('duty.due_on').orderBy('duty.id')
+}
+
+export type OpenDuty = Awaited<ReturnType<ReturnType<typeof openDuties>['execute']>>[number]
