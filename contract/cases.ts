@@ -108,6 +108,8 @@ export const dispatchView = z.object({
   postalId: z.string(),
   recipient: z.string(),
   recordedBy: z.string(),
+  /** Why it did not arrive; null while nothing says so. */
+  problem: z.string().nullable(),
 })
 
 /** What the signed-in person may do with this case right now; the service decides again on every call. */

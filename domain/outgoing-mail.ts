@@ -23,6 +23,9 @@ export const OUTGOING_MAIL_LABELS: Record<OutgoingMailState, string> = {
 /** While it is in one of these, nobody records another way out and nobody takes the letter back. */
 export const ON_ITS_WAY: readonly OutgoingMailState[] = ['queued', 'sending', 'unknown']
 
+/** What somebody has to look at. */
+export const NEEDS_PERSON: readonly OutgoingMailState[] = ['failed', 'refused', 'unknown', 'bounced']
+
 /** «Принято сервером mail.example.ru 23.11.2026 в 14:20: 250 2.0.0 Ok: queued as 4F2» */
 export function acceptanceProof(host: string, at: IsoInstant, answer: string): string {
   return `Принято сервером ${host} ${formatRuDate(moscowDate(at))} в ${moscowTime(at)}${answer === '' ? '' : `: ${answer}`}`.slice(0, 1000)

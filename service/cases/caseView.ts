@@ -61,7 +61,7 @@ export async function caseDocuments(read: ReadHandle, people: People, caseId: nu
 }
 
 export async function caseDispatches(read: ReadHandle, people: People, caseId: number): Promise<CaseView['dispatches']> {
-  const rows = await read.selectFrom('dispatches').selectAll().where('case_id', '=', caseId).where('state', '=', 'recorded').orderBy('id', 'desc').execute()
+  const rows = await read.selectFrom('dispatches').selectAll().where('case_id', '=', caseId).where('state', '<>', 'void').orderBy('id', 'desc').execute()
   return rows.map((row) => ({
     replyId: row.reply_id,
     channel: REPLY_CHANNEL_LABELS[row.channel],
@@ -71,6 +71,7 @@ export async function caseDispatches(read: ReadHandle, people: People, caseId: n
     postalId: row.postal_id ?? '',
     recipient: row.recipient ?? '',
     recordedBy: personOf(people, row.recorded_by).shortName,
+    problem: row.state === 'failed' ? (row.problem ?? '') : null,
   }))
 }
 

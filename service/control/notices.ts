@@ -11,6 +11,7 @@ import type { Service } from '../context.ts'
 import { dutyNotices } from '../letters/dutyFigures.ts'
 import { mailboxNotices } from '../mailboxes/mailboxNotices.ts'
 import { damageNotices } from '../originals/damageNotices.ts'
+import { sendingNotices } from '../outgoing/sendingNotices.ts'
 import { oralNotices } from '../oral/oralNotices.ts'
 import { loadCalendar } from '../reference.ts'
 
@@ -43,6 +44,7 @@ export async function notices(service: Service, actor: Actor): Promise<Notice[]>
     dutyNotices(read, actor, today),
     oralNotices(service, actor),
     mailboxNotices(service, actor),
+    sendingNotices(service, actor),
   ])
   const all = groups.flat()
   return [...all.filter(({ kind }) => kind === 'urgent'), ...all.filter(({ kind }) => kind !== 'urgent')]

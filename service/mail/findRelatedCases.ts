@@ -33,11 +33,13 @@ export async function findRelatedCases(read: ReadHandle, message: Message): Prom
   const sender = emailKey(message.from_address ?? '')
   const found: { caseId: number; why: string; answers: boolean }[] = []
   if (ids.length > 0) {
-    const [letters, acknowledgements] = await Promise.all([
+    const [letters, mails, acknowledgements] = await Promise.all([
       read.selectFrom('dispatches').select(['case_id', 'address']).where('message_id', 'in', ids).where('state', '=', 'recorded').orderBy('id', 'desc').execute(),
+      // Taken over or not: whoever answers a letter has got it.
+      read.selectFrom('outgoing_mails').select(['case_id', 'address']).where('message_id', 'in', ids).orderBy('id', 'desc').execute(),
       read.selectFrom('acknowledgements').select(['case_id', 'address']).where('message_id', 'in', ids).orderBy('id', 'desc').execute(),
     ])
-    for (const { case_id: caseId, address } of [...letters, ...acknowledgements]) {
+    for (const { case_id: caseId, address } of [...letters, ...mails, ...acknowledgements]) {
       const answers = await fits(read, caseId, sender, address)
       found.push({ caseId, answers, why: answers ? 'отвечает на наше письмо' : WHY.stranger })
     }

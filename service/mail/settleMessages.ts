@@ -6,8 +6,11 @@ import type { DeliveryState } from '../../db/schema/files.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { insertFile } from '../files/insertFile.ts'
+import { announce } from '../announce.ts'
 import { findSameMessage } from './findSameMessage.ts'
+import { readBounce, type Bounce } from './readBounce.ts'
 import { readMail, type MailReading, type ReadMail } from './readMail.ts'
+import { settleBounce } from './settleBounce.ts'
 import { storeMailParts, type StoredPart } from './storeMailParts.ts'
 import { isDiskFull } from './storing.ts'
 
@@ -23,12 +26,16 @@ interface Prepared {
   readonly actor: Actor | null
   readonly reading: MailReading
   readonly parts: readonly StoredPart[]
+  /** It is a notice of a mail server about a letter. */
+  readonly bounce: Bounce | null
 }
 
 export interface Settled {
   readonly state: DeliveryState
   /** It is the second delivery of a message that came before. */
   readonly again: boolean
+  /** The case a notice of a mail server changed. */
+  readonly caseId?: number
 }
 
 const PROGRAM = { userId: null, name: 'Программа' }
@@ -43,7 +50,9 @@ export async function settleMessages(service: Service, messages: readonly Unread
   const once = [...new Map(messages.map((message) => [message.deliveryId, message])).values()]
   const prepared = await Promise.all(once.map((message) => prepare(service, message)))
   try {
-    return await settleAll(service, prepared)
+    const settled = await settleAll(service, prepared)
+    for (const { caseId } of settled.values()) if (caseId !== undefined) announce(service, null, 'reply', caseId)
+    return settled
   } catch (error) {
     if (isDiskFull(error) || prepared.length === 1) return quarantineUnlessFull(service, prepared, error)
     const settled = new Map<number, Settled>()
@@ -54,7 +63,8 @@ export async function settleMessages(service: Service, messages: readonly Unread
 
 async function prepare(service: Service, { deliveryId, raw, actor }: UnreadMessage): Promise<Prepared> {
   const reading = await readMail(raw)
-  return { deliveryId, actor, reading, parts: reading.ok ? await storeMailParts(service, reading.mail) : [] }
+  if (!reading.ok) return { deliveryId, actor, reading, parts: [], bounce: null }
+  return { deliveryId, actor, reading, parts: await storeMailParts(service, reading.mail), bounce: await readBounce(raw, reading.mail) }
 }
 
 function settleAll(service: Service, prepared: readonly Prepared[]): Promise<Map<number, Settled>> {
@@ -68,10 +78,10 @@ function settleAll(service: Service, prepared: readonly Prepared[]): Promise<Map
 async function quarantineUnlessFull(service: Service, prepared: readonly Prepared[], error: unknown): Promise<Map<number, Settled>> {
   if (isDiskFull(error)) throw error
   service.log.error({ deliveries: prepared.map(({ deliveryId }) => deliveryId), stack: error instanceof Error ? error.stack : String(error) }, 'a message could not be settled')
-  return settleAll(service, prepared.map(({ deliveryId, actor }) => ({ deliveryId, actor, reading: { ok: false, reason: UNEXPECTED }, parts: [] })))
+  return settleAll(service, prepared.map(({ deliveryId, actor }) => ({ deliveryId, actor, reading: { ok: false, reason: UNEXPECTED }, parts: [], bounce: null })))
 }
 
-async function settle(tx: WriteHandle, service: Service, { deliveryId, actor, reading, parts }: Prepared): Promise<Settled> {
+async function settle(tx: WriteHandle, service: Service, { deliveryId, actor, reading, parts, bounce }: Prepared): Promise<Settled> {
   const at = service.clock.instant()
   const row = await tx.selectFrom('deliveries').select(['state', 'same_as', 'raw_sha256', 'mailbox']).where('id', '=', deliveryId).executeTakeFirstOrThrow()
   // Two readings of one row may race: a second import of a file that is being read. The first one counts.
@@ -91,7 +101,8 @@ async function settle(tx: WriteHandle, service: Service, { deliveryId, actor, re
     action: same !== null ? 'mail.delivered_again' : state === 'quarantined' ? 'mail.quarantined' : 'mail.imported',
     after: { state, sha256: row.raw_sha256, files: parts.length, ...(reading.ok ? {} : { reason: reading.reason }), ...(same === null ? {} : { same_as: same.deliveryId }) },
   })
-  return { state, again: same !== null }
+  const caseId = bounce === null || state !== 'new' ? null : await settleBounce(tx, deliveryId, bounce, at)
+  return caseId === null ? { state, again: same !== null } : { state: 'attached', again: false, caseId }
 }
 
 function columns(mail: ReadMail, mailbox: string | null): Patch<'deliveries'> {

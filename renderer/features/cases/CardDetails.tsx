@@ -60,7 +60,7 @@ export function CardDetails({ view }: { readonly view: CaseView }) {
           facts={[
             ['Результат', RESULT_LABELS[view.result]], ['Закрыто', view.closedOn === null ? '' : formatDate(view.closedOn)],
             ...view.oralAnswers.map((said): readonly [string, ReactNode] => ['Ответ дан', `${formatDateTime(said.talkedAt)}, ${ORAL_WAY_INFO[said.way].label.toLowerCase()}, ${said.recordedBy}: ${said.answer}`]),
-            ...view.dispatches.map((sent): readonly [string, ReactNode] => ['Отправлено', `${formatDate(sent.dispatchedOn)}, ${sent.channel.toLowerCase()}${sent.address === '' ? '' : `: ${sent.address}`}${sent.postalId === '' ? '' : `, ШПИ ${sent.postalId}`}`]),
+            ...view.dispatches.map((sent): readonly [string, ReactNode] => [sent.problem === null ? 'Отправлено' : 'Не доставлено', `${sent.problem === null ? '' : `${sent.problem} `}${formatDate(sent.dispatchedOn)}, ${sent.channel.toLowerCase()}${sent.address === '' ? '' : `: ${sent.address}`}${sent.postalId === '' ? '' : `, ШПИ ${sent.postalId}`}`]),
             ['Хранить до', view.storageUntil === null ? '' : formatDate(view.storageUntil)],
           ]}
         />

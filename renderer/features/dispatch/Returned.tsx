@@ -7,7 +7,7 @@ import type { SignedLetter } from './useDispatchQueue.ts'
 
 /** Why the letter is here again: it came back, or a server would not take it. */
 export function Returned({ letter: { mail, returned } }: { readonly letter: SignedLetter }) {
-  if (mail !== null && (mail.state === 'refused' || mail.state === 'failed')) {
+  if (mail !== null && (mail.state === 'refused' || mail.state === 'failed' || (mail.state === 'bounced' && returned === null))) {
     return (
       <Alert severity="info" variant="outlined">
         <AlertTitle>{OUTGOING_MAIL_LABELS[mail.state]}: {mail.address}</AlertTitle>

@@ -23,7 +23,7 @@ export function SignedFacts({ document, verification, dispatches }: Props) {
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {dispatches.map((sent) => (
             <li key={`${sent.dispatchedOn} ${sent.channel} ${sent.address}`}>
-              Отправлено {formatDate(sent.dispatchedOn)}: {[sent.channel, sent.address, sent.postalId === '' ? '' : `ШПИ ${sent.postalId}`, sent.recipient].filter((part) => part !== '').join(', ')}
+              {sent.problem === null ? 'Отправлено' : 'Не доставлено, отправляли'} {formatDate(sent.dispatchedOn)}: {[sent.channel, sent.address, sent.postalId === '' ? '' : `ШПИ ${sent.postalId}`, sent.recipient].filter((part) => part !== '').join(', ')}{sent.problem === null || sent.problem === '' ? '' : `. ${sent.problem}`}
             </li>
           ))}
         </Box>
