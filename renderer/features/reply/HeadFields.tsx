@@ -18,7 +18,7 @@ export function HeadFields({ caseId, text, problems, edit }: FieldsProps & { rea
         <Box sx={{ position: 'absolute', top: -5, right: -4 }}><NameForms caseId={caseId} text={text} edit={edit} /></Box>
         <TextField
           id="reply-addressee"
-          label="Кому, построчно"
+          label="Кому"
           multiline
           rows={4}
           value={text.addressee.join('\n')}

@@ -25,7 +25,7 @@ export function SettingsPage() {
     <Page>
       <PageHeader title="Настройки" aside={current.label} />
       <Box sx={{ flexGrow: 1, minHeight: 0, display: 'grid', gridTemplateColumns: '184px minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.5 }}>
-        <Paper variant="outlined" component="nav" aria-label="Разделы настроек" sx={{ p: 0.75, alignSelf: 'start' }}>
+        <Paper variant="outlined" component="nav" aria-label="Разделы настроек" sx={{ p: 0.75, alignSelf: 'start', maxHeight: '100%', overflow: 'auto' }}>
           <List disablePadding>
             {open.map(({ path, label }) => (
               <ListItem key={path} disablePadding>
