@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OUTGOING_MAIL_STATES } from '../domain/outgoing-mail.ts'
 import { due } from './card.ts'
 import { caseRow } from './cases.ts'
-import { done, id, isoDate, isoInstant, letterKind, page, reason, replyChannel, shortText } from './fields.ts'
+import { done, fileContent, id, isoDate, isoInstant, letterKind, page, reason, replyChannel, shortText } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 /** The e-mail that carries a signed letter, and how long it is tried. */
@@ -45,6 +45,8 @@ export type JournalRow = z.infer<typeof journalRow>
 
 const period = z.object({ from: isoDate, to: isoDate, channel: replyChannel.nullable(), text: shortText })
 
+const chosen = z.array(id).min(1, 'Отметьте хотя бы одно письмо').max(200)
+
 export const sending = {
   queue: procedure.route({ method: 'GET', path: '/dispatch/queue', summary: 'Signed letters that wait for dispatch, with how they fare by e-mail' }).output(z.array(letterToSend)),
   way: procedure.route({ method: 'GET', path: '/dispatch/way', summary: 'The address letters are sent from; null while no server is set' }).output(z.object({ from: z.string().nullable() })),
@@ -52,6 +54,14 @@ export const sending = {
   cancel: procedure.route({ method: 'DELETE', path: '/outgoing-mail/{mailId}', summary: 'Take a letter out of the line before it goes' }).input(z.object({ mailId: id })).output(done),
   retry: procedure.route({ method: 'POST', path: '/outgoing-mail/{mailId}/attempt', summary: 'Try at once, or repeat a letter of unknown fate under the same Message-ID' }).input(z.object({ mailId: id })).output(done),
   confirm: procedure.route({ method: 'POST', path: '/outgoing-mail/{mailId}/confirmation', summary: 'A letter of unknown fate did go' }).input(z.object({ mailId: id, proof: reason })).output(done),
+  envelopes: procedure
+    .route({ method: 'POST', path: '/dispatch/envelopes', summary: 'Envelopes of the chosen letters, one a sheet' })
+    .input(z.object({ replyIds: chosen, format: z.enum(['DL', 'C5']), index: z.enum(['code', 'plain']) }))
+    .output(fileContent),
+  postalList: procedure
+    .route({ method: 'POST', path: '/dispatch/postal-lists', summary: 'A numbered list with which the chosen letters are handed to the post' })
+    .input(z.object({ replyIds: chosen }))
+    .output(z.object({ file: fileContent, proof: z.string() })),
   journal: procedure
     .route({ method: 'GET', path: '/dispatch/journal', summary: 'Outgoing letters by period, newest first; the text is sought in numbers, postal ids and addresses' })
     .input(period.extend(page.shape))

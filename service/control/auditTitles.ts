@@ -74,6 +74,8 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'reply.sending_failed': 'Ответ по e-mail отправить не удалось',
   'reply.sending_unknown': 'Отправка ответа по e-mail: неизвестно, ушёл ли он; повторно сам не отправляется',
   'reply.dispatch_failed': 'Ответ не доставлен, срок идёт дальше',
+  'reply.envelope_made': 'Напечатан конверт',
+  'reply.listed_for_post': 'Письмо внесено в список отправлений',
   'reply.postal_id_entered': 'Внесён ШПИ отправленного письма',
   'mail.bounced': 'Пришло уведомление о недоставке ответа',
   'mail.delayed': 'Пришло уведомление: доставка ответа задерживается',

@@ -10,7 +10,11 @@ import { retryLetter } from '../outgoing/retryLetter.ts'
 import { sendLetter } from '../outgoing/sendLetter.ts'
 import { setPostalId } from '../outgoing/setPostalId.ts'
 import { dispatchQueue } from '../replies/dispatchQueue.ts'
+import { later } from '../later.ts'
 import { as, os } from './os.ts'
+
+const makeEnvelopes = later(async () => (await import('../outgoing/makeEnvelopes.ts')).makeEnvelopes)
+const makePostalList = later(async () => (await import('../outgoing/makePostalList.ts')).makePostalList)
 
 export const sending: Router<Contract['sending'], CallContext> = {
   queue: os.sending.queue.handler(as(dispatchQueue)),
@@ -19,6 +23,8 @@ export const sending: Router<Contract['sending'], CallContext> = {
   cancel: os.sending.cancel.handler(as(cancelLetter)),
   retry: os.sending.retry.handler(as(retryLetter)),
   confirm: os.sending.confirm.handler(as(confirmLetter)),
+  envelopes: os.sending.envelopes.handler(as(makeEnvelopes)),
+  postalList: os.sending.postalList.handler(as(makePostalList)),
   journal: os.sending.journal.handler(as(outgoingJournal)),
   postalId: os.sending.postalId.handler(as(setPostalId)),
   undelivered: os.sending.undelivered.handler(as(markUndelivered)),

@@ -110,6 +110,8 @@ const INPUTS: Record<string, unknown> = {
   'sending.cancel': { mailId: 1 },
   'sending.retry': { mailId: 1 },
   'sending.confirm': { mailId: 1, proof: reason },
+  'sending.envelopes': { replyIds: [1], format: 'DL', index: 'code' },
+  'sending.postalList': { replyIds: [1] },
   'sending.journal': { from: '2026-11-01', to: '2026-11-30', channel: null, text: '' },
   'sending.postalId': { dispatchId: 1, postalId: '35750000123457' },
   'sending.undelivered': { dispatchId: 1, reason },
