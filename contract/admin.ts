@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DICTIONARIES } from '../domain/dictionary.ts'
 import { applicantKind, appealType, channel, done, fileContent, id, isoDate, isoInstant, page, reason, role, version } from './fields.ts'
-import { organisation } from './organisation.ts'
+import { letterheadInput, letterheadView, organisation } from './organisation.ts'
 import { procedure } from './procedure.ts'
 
 const name = z.string().trim().max(100)
@@ -64,6 +64,9 @@ export const admin = {
   saveUnit: procedure.route({ method: 'PUT', path: '/units', summary: 'Add or rename a unit' }).input(z.object({ id: id.nullable(), version, name: name.min(1, 'Введите название'), active: z.boolean() })).output(unitView),
   organisation: procedure.route({ method: 'GET', path: '/organisation', summary: 'Requisites of the letterhead' }).output(organisation.extend({ version })),
   saveOrganisation: procedure.route({ method: 'PUT', path: '/organisation', summary: 'Change the requisites' }).input(organisation.extend({ version })).output(organisation.extend({ version })),
+  letterhead: procedure.route({ method: 'GET', path: '/letterhead', summary: 'Form of the letterhead and its logo' }).output(letterheadView.extend({ version })),
+  saveLetterhead: procedure.route({ method: 'PUT', path: '/letterhead', summary: 'Choose the form of the letterhead and the logo; letters printed from now on carry them' }).input(letterheadInput.extend({ version })).output(letterheadView.extend({ version })),
+  previewLetterhead: procedure.route({ method: 'POST', path: '/letterhead/preview', summary: 'An invented letter on the letterhead being chosen' }).input(letterheadInput).output(fileContent),
   keys: procedure.route({ method: 'GET', path: '/keys', summary: 'Signing keys; a signer sees own keys' }).output(z.array(keyView)),
   importKey: procedure
     .route({ method: 'POST', path: '/keys', summary: 'Import a .p12/.pfx container of the signed-in signer' })

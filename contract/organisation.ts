@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { LETTERHEAD_FORMS } from '../domain/letterhead.ts'
+import { fileContent } from './fields.ts'
 
 const required = (message: string) => z.string().trim().min(1, message).max(500)
 
@@ -15,3 +17,10 @@ export const organisation = z.object({
   kpp: z.string().trim().regex(/^(\d{9})?$/, 'КПП состоит из 9 цифр'),
 })
 export type Organisation = z.infer<typeof organisation>
+
+const form = z.enum(LETTERHEAD_FORMS)
+/** How the requisites stand on a letter, and the facts of the logo: pixels and bytes. */
+export const letterheadView = z.object({ form, logo: z.object({ width: z.int(), height: z.int(), bytes: z.int() }).nullable() })
+/** The logo: a new picture, PNG or JPEG; the one in use; none. */
+export const letterheadInput = z.object({ form, logo: z.union([fileContent, z.enum(['keep', 'none'])]) })
+export type LetterheadInput = z.infer<typeof letterheadInput>

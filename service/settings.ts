@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { acknowledgementSettings, outgoingServer } from '../contract/mailboxes.ts'
 import { oralSettings } from '../contract/admin.ts'
 import { organisation } from '../contract/organisation.ts'
+import { LETTERHEAD_FORMS } from '../domain/letterhead.ts'
 import { letterMailSettings } from '../contract/sending.ts'
 import { trainingPerson } from '../contract/session.ts'
 import { fromJson, toJson } from '../db/schema/json.ts'
@@ -17,6 +18,10 @@ const MB = 1024 * 1024
 /** Every setting of the store with its shape and its first value; rows live in `settings`. */
 const SETTINGS = {
   organisation: organisation.nullable().default(null),
+  /** The picture of the logo lies among the files of the store. */
+  letterhead: z
+    .object({ form: z.enum(LETTERHEAD_FORMS), logo: z.object({ sha256: z.string(), bytes: z.int(), width: z.int(), height: z.int() }).nullable() })
+    .default({ form: 'longitudinal', logo: null }),
   clock: z.object({ countFrom: z.enum(COUNT_FROM), nonWorking: z.enum(NON_WORKING) }).default({ countFrom: 'next_day', nonWorking: 'previous' }),
   // A store founded before a journal existed has no template of it.
   numbering: z

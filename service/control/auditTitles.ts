@@ -146,6 +146,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'settings.outgoing_changed': 'Изменён сервер исходящей почты',
   'settings.acknowledgement_changed': 'Изменено подтверждение регистрации',
   'settings.organisation_changed': 'Изменены реквизиты',
+  'settings.letterhead_changed': 'Изменён бланк письма',
   'settings.clock_changed': 'Изменён порядок отсчёта срока',
   'audit.verified': 'Журнал действий проверен',
   'alarm.audit_broken': 'Журнал действий нарушен',

@@ -5,7 +5,7 @@ import { renderLetter } from '../../templates/pdf/renderLetter.ts'
 import type { Service } from '../context.ts'
 import { letterFacts } from '../replies/letterFacts.ts'
 import { letterFileName } from '../replies/letterFileName.ts'
-import { letterModel } from '../replies/letterModel.ts'
+import { printedLetter } from '../replies/printedLetter.ts'
 import { replyText } from '../replies/replyView.ts'
 import { signerById } from '../replies/signer.ts'
 import { loadPrint } from './loadPrint.ts'
@@ -27,7 +27,7 @@ export async function paperOf(service: Service, actor: Actor, printId: number): 
     }
   }
   const facts = await letterFacts(store.read, row, reply, { text: replyText(reply), signer: await signerById(store.read, print.signer_id, print.printed_on) })
-  const model = letterModel(facts, { date: print.printed_on, outgoingNumber: print.outgoing_number, mark: null })
+  const model = await printedLetter(store, facts, { date: print.printed_on, outgoingNumber: print.outgoing_number, mark: null })
   const { pdf, pages } = await renderLetter(model, { fonts: await fonts(), signatureField: false, createdAt: new Date(print.printed_at) })
   const { sha256, bytes } = await store.files.put(pdf)
   await store.write(async (tx) => {

@@ -4,8 +4,8 @@ import type { Service } from '../context.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import { verifyPdf, type VerificationReport } from '../signing/verify-pdf.ts'
 import type { LetterFacts } from './letterFacts.ts'
-import { letterModel } from './letterModel.ts'
 import type { OwnKey } from './openOwnKey.ts'
+import { printedLetter } from './printedLetter.ts'
 
 export interface SignedFile {
   readonly sha256: string
@@ -20,7 +20,7 @@ export interface SignedFile {
  */
 export async function makeSignedFile({ store, fonts }: Service, facts: LetterFacts, key: OwnKey, letter: { date: string; outgoingNumber: string; at: Date }): Promise<SignedFile> {
   const { serial, owner, validFrom, validTo, training } = key.signer.certificate
-  const model = letterModel(facts, { date: letter.date, outgoingNumber: letter.outgoingNumber, mark: { serial, owner, validFrom, validTo, training } })
+  const model = await printedLetter(store, facts, { date: letter.date, outgoingNumber: letter.outgoingNumber, mark: { serial, owner, validFrom, validTo, training } })
   const { pdf, pages } = await renderLetter(model, { fonts: await fonts(), signatureField: true, createdAt: letter.at })
   const signed = await signPdf(pdf, key.signer)
   const report = await verifyPdf(signed, { trusted: [key.certificate], at: letter.at })

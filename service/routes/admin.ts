@@ -3,6 +3,7 @@ import type { Contract } from '../../contract/index.ts'
 import { auditPage } from '../admin/auditPage.ts'
 import { getCalendar } from '../admin/getCalendar.ts'
 import { getClock } from '../admin/getClock.ts'
+import { getLetterhead } from '../admin/getLetterhead.ts'
 import { getOral } from '../admin/getOral.ts'
 import { getOrganisation } from '../admin/getOrganisation.ts'
 import { getPapers } from '../admin/getPapers.ts'
@@ -27,6 +28,8 @@ import type { CallContext } from '../context.ts'
 import { later } from '../later.ts'
 import { as, os } from './os.ts'
 
+const saveLetterhead = later(async () => (await import('../admin/saveLetterhead.ts')).saveLetterhead)
+const previewLetterhead = later(async () => (await import('../admin/previewLetterhead.ts')).previewLetterhead)
 const importKey = later(async () => (await import('../admin/importKey.ts')).importKey)
 
 export const admin: Router<Contract['admin'], CallContext> = {
@@ -35,6 +38,9 @@ export const admin: Router<Contract['admin'], CallContext> = {
   saveUnit: os.admin.saveUnit.handler(as(saveUnit)),
   organisation: os.admin.organisation.handler(as(getOrganisation)),
   saveOrganisation: os.admin.saveOrganisation.handler(as(saveOrganisation)),
+  letterhead: os.admin.letterhead.handler(as(getLetterhead)),
+  saveLetterhead: os.admin.saveLetterhead.handler(as(saveLetterhead)),
+  previewLetterhead: os.admin.previewLetterhead.handler(as(previewLetterhead)),
   keys: os.admin.keys.handler(as(listKeys)),
   importKey: os.admin.importKey.handler(as(importKey)),
   retireKey: os.admin.retireKey.handler(as(retireKey)),

@@ -148,6 +148,8 @@ const INPUTS: Record<string, unknown> = {
   'admin.saveUser': { id: null, version: 0, login: 'new', surname: 'Новый', name: 'Н', patronymic: '', position: 'П', phone: '', email: '', unitId: null, roles: ['clerk'], active: true, password: 'Длинный пароль 1' },
   'admin.saveUnit': { id: null, version: 0, name: 'Отдел', active: true },
   'admin.saveOrganisation': { fullName: 'А', shortName: 'А', address: 'А', phones: [], email: '', site: '', ogrn: '', inn: '', kpp: '', version: 1 },
+  'admin.saveLetterhead': { form: 'corner', logo: 'none', version: 0 },
+  'admin.previewLetterhead': { form: 'corner', logo: 'none' },
   'admin.importKey': { file, password: 'x', label: 'Ключ' },
   'admin.retireKey': { id: 1, version: 1 },
   'admin.saveAuthority': { id: null, version: 0, userId: 1, basis: 'Приказ', validFrom: '2026-01-01', validTo: '2026-12-31', active: true },
@@ -235,7 +237,7 @@ describe('every procedure', () => {
     const office = await openTestOffice()
     for (const person of ['clerk', 'specialist', 'deputy', 'auditor'] as const) {
       const connection = await signedIn(office, person)
-      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveAuthority', 'admin.saveRule', 'admin.saveClock', 'admin.saveOral', 'admin.saveCalendar', 'mailboxes.list', 'mailboxes.save', 'mailboxes.test', 'mailboxes.outgoing', 'mailboxes.saveOutgoing', 'mailboxes.testOutgoing', 'mailboxes.acknowledgement', 'mailboxes.saveAcknowledgement']) {
+      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveLetterhead', 'admin.saveAuthority', 'admin.saveRule', 'admin.saveClock', 'admin.saveOral', 'admin.saveCalendar', 'mailboxes.list', 'mailboxes.save', 'mailboxes.test', 'mailboxes.outgoing', 'mailboxes.saveOutgoing', 'mailboxes.testOutgoing', 'mailboxes.acknowledgement', 'mailboxes.saveAcknowledgement']) {
         expect(await outcome(office, connection, name), `${person} ${name}`).toMatchObject({ code: 'FORBIDDEN' })
       }
     }

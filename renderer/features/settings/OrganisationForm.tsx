@@ -16,13 +16,13 @@ import { type FieldName, showFieldProblems, splitList } from '../../lib/form.ts'
 
 const schema = organisation.extend({ version: z.int(), phones: z.string().transform(splitList).pipe(organisation.shape.phones) })
 type Input = z.input<typeof schema>
-type Stored = Organisation & { readonly version: number }
+export type StoredOrganisation = Organisation & { readonly version: number }
 
-const toInput = (stored: Stored): Input => ({ ...stored, phones: stored.phones.join(', ') })
+const toInput = (stored: StoredOrganisation): Input => ({ ...stored, phones: stored.phones.join(', ') })
 const toField = (path: string): FieldName<Input> | null => Object.keys(organisation.shape).find((key): key is keyof Organisation => key === path.split('.')[0]) ?? null
 
 /** Requisites of the letterhead. */
-export function OrganisationForm({ stored }: { readonly stored: Stored }) {
+export function OrganisationForm({ stored }: { readonly stored: StoredOrganisation }) {
   const queries = useQueryClient()
   const done = useToast()
   const form = useForm<Input, unknown, z.output<typeof schema>>({ resolver: zodResolver(schema), defaultValues: toInput(stored) })
@@ -42,8 +42,8 @@ export function OrganisationForm({ stored }: { readonly stored: Stored }) {
     form.reset(toInput(await queries.fetchQuery(api.admin.organisation.queryOptions({ staleTime: 0 }))))
   }
   return (
-    <Box component="form" noValidate sx={{ maxWidth: 760 }} onSubmit={(event) => { event.preventDefault(); void form.handleSubmit((values) => save.mutate(values))() }}>
-      <Panel title="Реквизиты бланка письма">
+    <Box component="form" noValidate onSubmit={(event) => { event.preventDefault(); void form.handleSubmit((values) => save.mutate(values))() }}>
+      <Panel title="Реквизиты">
         <Stack spacing={1.25}>
           <FormText control={control} name="fullName" label="Полное наименование" required />
           <FormText control={control} name="shortName" label="Краткое наименование" required />

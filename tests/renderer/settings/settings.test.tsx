@@ -50,6 +50,20 @@ test('leaving unsaved input is asked about, and staying keeps it', async () => {
   await waitFor(() => expect(saved('saveOrganisation')).toMatchObject({ site: 'example.ru/new', phones: ['(8793) 00-00-00'], version: 1 }))
 })
 
+test('the letterhead is chosen by what it looks like: form, another logo, none, the one before, and saved', async () => {
+  const { user } = renderApp('/settings/organisation')
+  await user.click(await screen.findByRole('radio', { name: /^Угловой/u }))
+  expect(screen.getByText(/^На бланке: 360 × 160 точек/u)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Убрать логотип' }))
+  expect(screen.queryByText(/^На бланке/u)).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Вернуть прежний' }))
+  await user.upload(screen.getByLabelText<HTMLInputElement>('Выбрать другое', { selector: 'input' }), new File(['x'], 'logo.png', { type: 'image/png' }))
+  expect(await screen.findByText(/logo\.png.*ещё не сохранён/u)).toBeTruthy()
+  await waitFor(() => expect(saved('previewLetterhead')).toBeTruthy())
+  await user.click(screen.getByRole('button', { name: 'Сохранить бланк' }))
+  await waitFor(() => expect(saved('saveLetterhead')).toMatchObject({ form: 'corner', logo: { name: 'logo.png' }, version: 4 }))
+})
+
 test('a day of the calendar turns by a press, walks by arrows, and the year is saved whole', async () => {
   const { user } = renderApp('/settings/calendar')
   const day = await screen.findByLabelText(/^24 ноября 2026/u)

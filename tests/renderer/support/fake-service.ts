@@ -98,6 +98,9 @@ export function fakeRouter(store: FakeStore) {
       }),
       saveUnit: os.admin.saveUnit.handler(({ input }) => ({ ...input, id: input.id ?? 9, version: 1 })),
       organisation: os.admin.organisation.handler(() => ORGANISATION),
+      letterhead: os.admin.letterhead.handler(() => ({ form: 'longitudinal', logo: { width: 360, height: 160, bytes: 3000 }, version: 4 })),
+      previewLetterhead: os.admin.previewLetterhead.handler(({ input }) => { note('previewLetterhead', input); return new File(['%PDF-1.7'], 'letterhead.pdf', { type: 'application/pdf' }) }),
+      saveLetterhead: os.admin.saveLetterhead.handler(({ input }) => { note('saveLetterhead', input); return { form: input.form, logo: null, version: 5 } }),
       saveOrganisation: os.admin.saveOrganisation.handler(({ input }) => {
         note('saveOrganisation', input)
         return { ...input, version: input.version + 1 }
