@@ -37,6 +37,7 @@ test('a letter with looks, a list, tables and words from Word goes to the signer
     await keyboard.type(cell)
     await keyboard.press('Tab')
   }
+  await expect(body.getByRole('row')).toHaveText([/^Месяц\s*Сумма$/u, /^октябрь\s*412$/u, ''])
   await expect(body.locator('strong')).toHaveText('Перерасчёт — 412 руб.')
   await expect(body.locator('ol li')).toHaveText(['показания проверены', 'пени сняты'])
 

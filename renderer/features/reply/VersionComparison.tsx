@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { textOfDocument } from '../../../domain/letter-document.ts'
 import type { ReplyText } from '../../../contract/replies.ts'
-import { compareTexts } from './compare.ts'
+import { compareLetters } from './compare-letters.ts'
 import { Runs } from './Runs.tsx'
 import type { Wording } from './VersionsPane.tsx'
 
@@ -15,13 +14,13 @@ interface Props {
 
 /** What changed between another wording and the letter on the screen. */
 export function VersionComparison({ wording, text, onRestore }: Props) {
-  const runs = compareTexts(lines(wording.text), lines(text))
-  const same = runs.every(({ kind }) => kind === 'same')
+  const { runs, sentences } = compareLetters(wording.text, text)
+  const same = sentences.length === 0 && runs.every(({ kind }) => kind === 'same')
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2 }}>
         <Typography variant="body2" color="textSecondary" sx={{ mb: 1.25 }}>
-          {same ? 'Слова письма на экране и этого текста совпадают.' : 'Зачёркнуто то, чего в письме на экране уже нет; подчёркнуто то, что в нём появилось.'}
+          {same ? 'Письмо на экране и этот текст совпадают.' : `${sentences.join(' ')} Зачёркнуто то, чего в письме на экране уже нет; подчёркнуто то, что в нём появилось.`}
         </Typography>
         <Runs runs={runs} label={`Сравнение: ${wording.title}`} />
       </Box>
@@ -34,5 +33,3 @@ export function VersionComparison({ wording, text, onRestore }: Props) {
     </Box>
   )
 }
-
-const lines = ({ subject, salutation, document }: Wording['text']): string => [subject, salutation, textOfDocument(document)].join('\n\n')

@@ -1,12 +1,15 @@
 import { diffArrays } from 'diff'
 
-/** A run of text that stayed, went or came. */
+/** A run of text that stayed, went, came or looks otherwise. */
 export interface Run {
-  readonly kind: 'same' | 'removed' | 'added'
+  readonly kind: 'same' | 'removed' | 'added' | 'restyled'
   readonly text: string
+  /** How it looks now: «стало полужирным». */
+  readonly note?: string
 }
 
-const TOKEN = /\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu
+/** Words, spaces and signs, Cyrillic included. */
+export const TOKEN = /\s+|[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu
 
 /** Word by word, Cyrillic included: the library's own notion of a word knows Latin letters only. */
 export function compareTexts(before: string, after: string): Run[] {
@@ -21,7 +24,7 @@ export function sideOf(runs: readonly Run[], side: 'before' | 'after'): Run[] {
 }
 
 /** A phrase that was replaced is read as one phrase: spaces alone do not cut it into words. */
-function joinPhrases(runs: readonly Run[]): Run[] {
+export function joinPhrases(runs: readonly Run[]): Run[] {
   const joined: Run[] = []
   let removed = ''
   let added = ''
@@ -31,7 +34,8 @@ function joinPhrases(runs: readonly Run[]): Run[] {
     removed = ''
     added = ''
   }
-  runs.forEach(({ kind, text }, index) => {
+  runs.forEach((run, index) => {
+    const { kind, text } = run
     if (kind === 'removed') removed += text
     else if (kind === 'added') added += text
     else if (text.trim() === '' && removed !== '' && added !== '' && index < runs.length - 1) {
@@ -39,7 +43,7 @@ function joinPhrases(runs: readonly Run[]): Run[] {
       added += text
     } else {
       flush()
-      joined.push({ kind, text })
+      joined.push(run)
     }
   })
   flush()

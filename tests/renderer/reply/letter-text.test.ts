@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { LetterDocument } from '../../../domain/letter-document.ts'
+import { compareLetters } from '../../../renderer/features/reply/compare-letters.ts'
 import { compareTexts, sideOf } from '../../../renderer/features/reply/compare.ts'
 import { countWords, gapsOf } from '../../../renderer/features/reply/letter-text.ts'
 
@@ -26,4 +28,32 @@ describe('gaps of a template', () => {
 
 it('words are counted as people count them', () => {
   expect(countWords('Какой-либо ответ — 46 кВт·ч.')).toBe(5)
+})
+
+describe('two wordings of a letter', () => {
+  const wording = (document: LetterDocument) => ({ subject: 'О плате', salutation: 'Уважаемая Анна!', document })
+  const table = (rows: number): LetterDocument => [{ kind: 'table', header: true, rows: Array.from({ length: rows }, () => [[{ text: 'а' }], [{ text: 'б' }]]) }]
+  const compare = (before: LetterDocument, after: LetterDocument) => compareLetters(wording(before), wording(after))
+
+  it('words that changed their looks are told from words that changed', () => {
+    const { runs, sentences } = compare(
+      [{ kind: 'paragraph', runs: [{ text: 'Плата верна, ' }, { text: 'пени нет', italic: true }] }],
+      [{ kind: 'paragraph', runs: [{ text: 'Плата ' }, { text: 'верна', bold: true }, { text: ', пени не было' }] }],
+    )
+    expect(runs.slice(1).map(({ kind, text, note }) => [kind, text, note])).toEqual([
+      ['restyled', 'верна', 'стало полужирным'], ['same', ', ', undefined], ['restyled', 'пени ', 'больше не курсив'], ['removed', 'нет', undefined], ['added', 'не было', undefined],
+    ])
+    expect(sentences).toEqual(['Убрано 1 слово, добавлено 2 слова, оформление изменено в 2 местах.'])
+  })
+
+  it('a list of another kind and a table of another size are seen', () => {
+    expect(compare([{ kind: 'list', ordered: false, items: [[{ text: 'пени' }]] }], [{ kind: 'list', ordered: true, items: [[{ text: 'пени' }]] }]).runs.map(({ kind }) => kind)).toContain('added')
+    expect(compare(table(2), table(3)).sentences.at(-1)).toBe('Таблица: было 2 строки × 2 столбца с названиями, стало 3 строки × 2 столбца с названиями.')
+    expect(compare([], table(1)).sentences.at(-1)).toBe('Таблица добавлена: 1 строка × 2 столбца с названиями.')
+    expect(compare([...table(2), ...table(1)], table(2)).sentences.at(-1)).toBe('Таблица 2 убрана: 1 строка × 2 столбца с названиями.')
+  })
+
+  it('the same is the same', () => {
+    expect(compare(table(2), table(2)).sentences).toEqual([])
+  })
 })

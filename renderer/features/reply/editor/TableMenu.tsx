@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ChainedCommands, Editor } from '@tiptap/core'
 import TableIcon from '@mui/icons-material/TableChartOutlined'
 import IconButton from '@mui/material/IconButton'
@@ -18,9 +19,14 @@ interface Step {
 export function TableMenu({ editor, inside, tabIndex }: { readonly editor: Editor; readonly inside: boolean; readonly tabIndex: number }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const steps = anchor === null ? [] : inside ? changes(editor) : SIZES
+  /** The menu is gone before the cursor is back in the text: what is typed next goes where the cursor stands. */
+  const close = () => {
+    flushSync(() => setAnchor(null))
+    editor.view.focus()
+  }
   const pick = ({ run }: Step) => {
-    setAnchor(null)
     run(editor.chain()).run()
+    close()
   }
   return (
     <>
@@ -29,8 +35,7 @@ export function TableMenu({ editor, inside, tabIndex }: { readonly editor: Edito
           <TableIcon fontSize="small" />
         </IconButton>
       </Tooltip>
-      {/* The cursor goes back into the text, not to the button. */}
-      <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} disableRestoreFocus slotProps={{ transition: { onExited: () => { editor.commands.focus() } } }}>
+      <Menu open={anchor !== null} anchorEl={anchor} onClose={close} disableRestoreFocus transitionDuration={0}>
         {steps.map((step) => <MenuItem key={step.name} disabled={step.off ?? false} onClick={() => pick(step)}>{step.name}</MenuItem>)}
       </Menu>
     </>
