@@ -58,7 +58,7 @@ export function SignaturePage() {
   )
   return (
     <Page>
-      <PageHeader title="На подпись" aside={aside} actions={letters.length > 1 && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd> · отметить:<Kbd>X</Kbd> · все:<Kbd>⇧ X</Kbd></Box>} />
+      <PageHeader title="На подпись" aside={aside} actions={letters.length > 1 && <Box>Листать:<Kbd>J</Kbd><Kbd>K</Kbd> · отметить:<Kbd>X</Kbd> · все:<Kbd>⇧ X</Kbd></Box>} />
       {outcome !== null && <SignedNote outcome={outcome} onClose={() => setOutcome(null)} />}
       {ticks.ticked.length > 0 && <BatchBar letters={ticks.ticked} password={password} batch={batch} onClear={ticks.clear} />}
       <Loadable query={queue.query} action="чтение очереди на подпись" loading={<Panel fill flush><LoadingRows rows={10} /></Panel>}>
