@@ -125,6 +125,7 @@ const INPUTS: Record<string, unknown> = {
   'spelling.suggest': { word: 'слово' },
   'spelling.learn': { word: 'слово', scope: 'own' },
   'spelling.setWord': { id: 1, version: 1, active: false },
+  'phrases.forCase': { caseId: 1 },
   'phrases.save': { id: null, version: 0, scope: 'own', section: 'Начало', topic: null, body: 'Сообщаем следующее.', enabled: true },
   'decisions.check': { caseId: 1, ground: 'illegible' },
   'decisions.propose': { caseId: 1, version: 1, ground: 'illegible', reason, fragment: '', redirectTo: '' },

@@ -4,6 +4,8 @@ import type { Node } from '@tiptap/pm/model'
 export interface TextPart {
   readonly text: string
   readonly from: number
+  /** The same object until the part is changed. */
+  readonly node: Node
 }
 
 /** The text part by part, in the order of reading, as `textsOfBlock` of the letter gives it. */
@@ -11,7 +13,7 @@ export function textParts(doc: Node): TextPart[] {
   const parts: TextPart[] = []
   doc.descendants((node, position) => {
     if (!node.isTextblock) return true
-    parts.push({ text: node.textBetween(0, node.content.size, undefined, '\n'), from: position + 1 })
+    parts.push({ text: node.textBetween(0, node.content.size, undefined, '\n'), from: position + 1, node })
     return false
   })
   return parts

@@ -1,0 +1,18 @@
+import type { ReadyPhrase } from '../../contract/phrases.ts'
+import type { Actor } from '../../domain/people.ts'
+import { loadCase } from '../cases/loadCase.ts'
+import type { Service } from '../context.ts'
+import { nameForms } from '../replies/nameForms.ts'
+import { fillTemplate } from '../replies/templateText.ts'
+import { readSetting } from '../settings.ts'
+
+/** Phrases of the office and one's own that are switched on, with what the card and the requisites know in their places. */
+export async function phrasesForCase({ store: { read } }: Service, actor: Actor, input: { caseId: number }): Promise<ReadyPhrase[]> {
+  const { row } = await loadCase(read, actor, input.caseId, 'draft_reply')
+  const [phrases, organisation, { forms }] = await Promise.all([
+    read.selectFrom('phrases').selectAll().where('enabled', '=', true).where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', '=', actor.userId)])).orderBy('id').execute(),
+    readSetting(read, 'organisation'),
+    nameForms(read, row),
+  ])
+  return phrases.map(({ id, owner_id, section, topic_code: topic, body }) => ({ id, scope: owner_id === null ? 'office' : 'own', section, topic, text: fillTemplate(body, row, { organisation, forms }) }))
+}
