@@ -30,7 +30,7 @@ export const RAIL: readonly (readonly RailItem[])[] = [
     { to: '/verification', label: 'Проверка подписи', needs: [], words: 'проверить pdf подпись' },
   ],
   [
-    { to: '/settings', label: 'Настройки', needs: ['manage_users', 'manage_settings', 'manage_own_key'], words: 'пользователи организация ключ сроки календарь' },
+    { to: '/settings', label: 'Настройки', needs: ['manage_users', 'manage_settings', 'manage_own_key', 'keep_writing_aids'], words: 'фразы словарь пользователи организация ключ сроки календарь' },
     { to: '/audit', label: 'Журнал действий', needs: ['view_audit', 'verify_audit'], words: 'аудит цепочка' },
   ],
 ]

@@ -38,7 +38,7 @@ function refresh(queries: QueryClient, topic: Change['topic']): void {
     decision: [api.cases, api.control, api.decisions],
     mail: [api.mail, api.control],
     oral: [api.oral, api.control, api.cases],
-    reference: [api.admin, api.intake.lists, api.session.state],
+    reference: [api.admin, api.intake.lists, api.session.state, api.phrases, api.spelling.words],
     session: [api.session.state],
     mailbox: [api.mailboxes, api.control, api.sending.way],
     text: [api.texts, api.intake.suggest],

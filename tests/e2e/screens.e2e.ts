@@ -41,11 +41,11 @@ const VISITS: Readonly<Record<string, readonly Visit[]>> = {
     caseOf(CASES.fresh), caseOf(CASES.answered, /^Ответ/u), caseOf(CASES.answered, /^История/u), caseOf(CASES.answered, /^Связанные/u),
     form(CASES.fresh, 'Исправить карточку'), form(CASES.fresh, 'Предложить решение'), form(CASES.fresh, 'Связать с обращением'), form(CASES.fresh, 'Аннулировать номер'),
   ],
-  schetchikova: [section('Мой день'), section('Журнал'), caseOf(CASES.inWork), reply(CASES.inWork), form(CASES.inWork, 'Запросить продление')],
+  schetchikova: [section('Мой день'), section('Журнал'), caseOf(CASES.inWork), reply(CASES.inWork), form(CASES.inWork, 'Запросить продление'), ...settingsOf('Фразы', 'Слова проверки')],
   grinko: [section('Мой день'), reply(CASES.returned), caseOf(CASES.forSignature, /^Ответ/u)],
   orlov: [reply(CASES.assigned)],
   gromov: [section('Мой день'), section('На подпись'), section('Решения'), section('Контроль сроков'), section('Журнал действий'), caseOf(CASES.threat), ...settingsOf('Ключ подписи')],
-  admin: [section('Мой день'), section('Журнал действий'), ...settingsOf('Пользователи', 'Подразделения', 'Организация', 'Ключ подписи', 'Полномочия', 'Правила сроков', 'Календарь', 'Как считать дни')],
+  admin: [section('Мой день'), section('Журнал действий'), ...settingsOf('Пользователи', 'Подразделения', 'Организация', 'Ключ подписи', 'Полномочия', 'Правила сроков', 'Календарь', 'Фразы', 'Слова проверки', 'Как считать дни')],
   auditor: [section('Мой день'), section('Контроль сроков'), section('Журнал'), section('Журнал действий'), caseOf(CASES.threat)],
 }
 
