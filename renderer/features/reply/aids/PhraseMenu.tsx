@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import ArrowIcon from '@mui/icons-material/ArrowDropDownOutlined'
 import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
@@ -24,7 +24,7 @@ interface Props {
 
 /** Ready phrases, those of the topic first: words find one, Enter puts it at the cursor. The selected text can be kept as one's own. */
 export function PhraseMenu({ view, handle }: Props) {
-  const button = useRef<HTMLButtonElement>(null)
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const [open, setOpen] = useState(false)
   const queries = useQueryClient()
   const toast = useToast()
@@ -49,9 +49,9 @@ export function PhraseMenu({ view, handle }: Props) {
   const keep = () => saving.mutate({ id: null, version: 0, scope: 'own', section: OWN_SECTION, topic: view.card.topics[0] ?? null, body: selected, enabled: true })
   return (
     <>
-      <Button ref={button} size="small" color="inherit" endIcon={<ArrowIcon />} aria-haspopup="dialog" aria-expanded={open} aria-keyshortcuts="F9" onClick={show}>Фразы <Kbd>F9</Kbd></Button>
+      <Button ref={setButton} size="small" color="inherit" endIcon={<ArrowIcon />} aria-haspopup="dialog" aria-expanded={open} aria-keyshortcuts="F9" onClick={show}>Фразы <Kbd>F9</Kbd></Button>
       <Popover
-        open={open} anchorEl={button.current} onClose={() => setOpen(false)} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }} disableRestoreFocus
+        open={open} anchorEl={button} onClose={() => setOpen(false)} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }} disableRestoreFocus
         slotProps={{ paper: { 'aria-label': 'Фразы', role: 'dialog', sx: { width: 620, maxWidth: '94vw', p: 1 } }, transition: { onExited: () => handle?.editor.view.focus() } }}
       >
         <Autocomplete
