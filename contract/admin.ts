@@ -69,8 +69,8 @@ export const admin = {
   previewLetterhead: procedure.route({ method: 'POST', path: '/letterhead/preview', summary: 'An invented letter on the letterhead being chosen' }).input(letterheadInput).output(fileContent),
   keys: procedure.route({ method: 'GET', path: '/keys', summary: 'Signing keys; a signer sees own keys' }).output(z.array(keyView)),
   importKey: procedure
-    .route({ method: 'POST', path: '/keys', summary: 'Import a .p12/.pfx container of the signed-in signer' })
-    .input(z.object({ file: fileContent, password: z.string(), label: name }))
+    .route({ method: 'POST', path: '/keys', summary: 'Import a .p12/.pfx container or a PEM key of the signed-in signer' })
+    .input(z.object({ file: fileContent, certificate: fileContent.nullable(), password: z.string(), label: name, confirmOwner: z.boolean() }))
     .output(keyView),
   retireKey: procedure.route({ method: 'DELETE', path: '/keys/{id}', summary: 'Stop using a key' }).input(z.object({ id, version })).output(done),
   authorities: procedure.route({ method: 'GET', path: '/authorities', summary: 'Who may sign, from when to when' }).output(z.array(authorityView)),

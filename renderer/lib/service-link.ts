@@ -21,7 +21,7 @@ interface Line {
 
 const DEFAULT_TIMEOUT = 30_000
 const LONG_TIMEOUT = 180_000
-const LONG = new Set(['replies.sign', 'replies.preview', 'originals.check', 'originals.print', 'originals.attach', 'intake.importMail', 'files.stage', 'files.attach', 'admin.importKey', 'admin.verifyAudit', 'setup.createTraining', 'setup.createNew', 'mailboxes.test', 'mailboxes.testOutgoing'])
+const LONG = new Set(['replies.sign', 'replies.preview', 'originals.check', 'originals.print', 'originals.attach', 'intake.importMail', 'files.stage', 'files.attach', 'admin.importKey', 'keys.tryCommand', 'keys.setUpCommand', 'admin.verifyAudit', 'setup.createTraining', 'setup.createNew', 'mailboxes.test', 'mailboxes.testOutgoing'])
 const ENDLESS = new Set(['events.changes'])
 const RETRY_AFTER = 1_500
 

@@ -6,13 +6,16 @@ import { run } from './run.mjs'
 
 /**
  * What a bare Debian or Ubuntu lacks. `packages` lists the names of one package in different releases, the newest first.
- * @typedef {{ kind: 'library' | 'program', name: string, packages: string[] }} Need
+ * @typedef {{ kind: 'library' | 'program' | 'file', name: string, packages: string[] }} Need
  */
 
 /** @param {string} name @param {string[]} packages @returns {Need} */
 const library = (name, ...packages) => ({ kind: 'library', name, packages })
 /** @param {string} name @param {string} [pack] @returns {Need} */
 const program = (name, pack = name) => ({ kind: 'program', name, packages: [pack] })
+
+/** A part of another program, found in any of its folders. @param {string} name @param {string} pack @returns {Need} */
+const file = (name, pack) => ({ kind: 'file', name, packages: [pack] })
 
 /** @type {Record<'runtime' | 'display' | 'tests' | 'fallback' | 'binding', Need[]>} */
 export const needs = {
@@ -25,7 +28,7 @@ export const needs = {
     library('libXtst.so.6', 'libxtst6'),
   ],
   display: [program('Xvfb', 'xvfb')],
-  tests: [program('pdfsig', 'poppler-utils'), program('qpdf'), program('openssl'), program('dovecot', 'dovecot-imapd')],
+  tests: [program('pdfsig', 'poppler-utils'), program('qpdf'), program('openssl'), file('engines-3/gost.so', 'libengine-gost-openssl'), program('dovecot', 'dovecot-imapd')],
   fallback: [program('unzip')],
   binding: [program('g++'), program('make'), program('python3')],
 }
@@ -51,8 +54,15 @@ export async function requireSystem(wanted) {
  * @param {Need[]} wanted
  * @param {ReadonlySet<string>} present names of shared libraries
  * @param {(name: string) => boolean} hasProgram
+ * @param {(name: string) => boolean} [hasFile]
  */
-export const missing = (wanted, present, hasProgram) => wanted.filter(({ kind, name }) => (kind === 'library' ? !present.has(name) : !hasProgram(name)))
+export const missing = (wanted, present, hasProgram, hasFile = isThere) => wanted.filter(({ kind, name }) => !(kind === 'library' ? present.has(name) : kind === 'program' ? hasProgram(name) : hasFile(name)))
+
+/** Where the system keeps the parts of its programs, on each kind of processor. */
+const PARTS = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib', '/usr/lib64']
+
+/** @param {string} name */
+const isThere = (name) => PARTS.some((folder) => existsSync(join(folder, name)))
 
 /** @param {Need[]} lacking */
 async function install(lacking) {

@@ -132,6 +132,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'authority.given': 'Внесено право подписи',
   'authority.changed': 'Изменено право подписи',
   'key.imported': 'Загружен ключ подписи',
+  'key.command_set': 'Подключена внешняя программа подписи',
   'key.refused': 'Ключ подписи не открылся',
   'key.retired': 'Ключ подписи выведен из действия',
   'trust.added': 'Внесён доверенный удостоверяющий центр',

@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { trustedCertificates } from '../replies/trustedCertificates.ts'
 import { readSetting } from '../settings.ts'
+import { readyForGost } from '../signing/gost.ts'
 import { inspectPdf } from '../signing/inspect-pdf.ts'
 import { findOurs, type OurDocument } from './findOurs.ts'
 import { headlineOf, signatureWords } from './signatureWords.ts'
@@ -23,6 +24,7 @@ export async function checkFile(service: Service, actor: Actor, input: { file: F
   if (input.file.size > maxPdfBytes) throw new Failure('FILE_REJECTED', `Файл «${name}» больше ${Math.floor(maxPdfBytes / 1024 / 1024)} МБ. Выберите другой.`, { reason: 'too_large' })
   const pdf = Buffer.from(await input.file.arrayBuffer())
   const sha256 = createHash('sha256').update(pdf).digest('hex')
+  await readyForGost(pdf)
   const trusted = await trustedCertificates(store.read)
   const look = (registered: ReadonlyMap<string, OurDocument>) => inspectPdf(pdf, { trusted, now: clock.now(), registeredAt: (hash) => registered.get(hash)?.signedAt ?? null })
   const ours = await findOurs(service, actor, [sha256, ...look(new Map()).signatures.map(({ revisionSha256 }) => revisionSha256)])

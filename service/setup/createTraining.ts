@@ -80,5 +80,5 @@ async function importTrainingKey(service: Service, deputy: Actor): Promise<void>
     validTo: new Date(`${addDays(service.clock.today(), REACH_AHEAD)}T00:00:00+03:00`),
     password: TRAINING_KEY_PASSWORD,
   })
-  await importKey(service, deputy, { file: new File([new Uint8Array(p12)], 'учебный-ключ.p12'), password: TRAINING_KEY_PASSWORD, label: 'Учебный ключ' })
+  await importKey(service, deputy, { file: new File([new Uint8Array(p12)], 'учебный-ключ.p12'), password: TRAINING_KEY_PASSWORD, label: 'Учебный ключ', certificate: null, confirmOwner: false })
 }

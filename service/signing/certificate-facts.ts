@@ -13,6 +13,8 @@ const SURNAME = '2.5.4.4'
 const ORGANISATION = '2.5.4.10'
 const GIVEN_NAME = '2.5.4.42'
 
+const NIST_NAMES: Readonly<Record<string, string>> = { prime256v1: 'P-256', secp384r1: 'P-384' }
+
 const TRAINING = /УЧЕБНЫЙ/iu
 
 /** Facts of a certificate for the frame of the letter, settings and the audit. */
@@ -44,6 +46,6 @@ function algorithmOf(certificate: X509Certificate): string {
   if (gost !== null) return gost
   const { asymmetricKeyType: type, asymmetricKeyDetails: details } = certificate.publicKey
   if (type === 'rsa') return `RSA-${details?.modulusLength ?? '?'}`
-  if (type === 'ec') return details?.namedCurve === 'prime256v1' ? 'ECDSA P-256' : `ECDSA ${details?.namedCurve ?? ''}`.trim()
+  if (type === 'ec') return `ECDSA ${NIST_NAMES[details?.namedCurve ?? ''] ?? details?.namedCurve ?? ''}`.trim()
   return type ?? 'неизвестный'
 }

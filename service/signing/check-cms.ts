@@ -1,5 +1,6 @@
 import { createHash, verify } from 'node:crypto'
 import type { X509Certificate } from 'node:crypto'
+import { gostDigest, gostSignatureHolds, isGostKey } from './gost.ts'
 import { gostName } from './gost-name.ts'
 import type { ReadCms } from './read-cms.ts'
 
@@ -17,17 +18,21 @@ const SIGNATURES: Readonly<Record<string, { readonly key: string; readonly diges
 
 /** Whether the digest of the signed bytes is the one that was signed. */
 export function digestMatches({ digestAlgorithm, messageDigest }: ReadCms, bytes: Buffer): boolean {
+  const gost = gostDigest(digestAlgorithm, bytes)
+  if (gost !== null) return gost.equals(messageDigest)
   const digest = DIGESTS[digestAlgorithm]
   return digest !== undefined && createHash(digest).update(bytes).digest().equals(messageDigest)
 }
 
 /** Whether the signed attributes were signed by the key of the certificate. */
-export function signatureMatches(cms: ReadCms, { publicKey }: X509Certificate): boolean {
+export function signatureMatches(cms: ReadCms, certificate: X509Certificate): boolean {
+  if (isGostKey(certificate)) return gostSignatureHolds({ algorithm: cms.signatureAlgorithm, digest: cms.digestAlgorithm, data: cms.signedAttributes, signature: cms.signature }, certificate)
   const digest = DIGESTS[cms.digestAlgorithm]
   const algorithm = SIGNATURES[cms.signatureAlgorithm]
-  if (!digest || !algorithm || algorithm.key !== publicKey.asymmetricKeyType || (algorithm.digest ?? digest) !== digest) return false
+  if (!digest || !algorithm || (algorithm.digest ?? digest) !== digest) return false
   try {
-    return verify(digest, cms.signedAttributes, publicKey, cms.signature)
+    const { publicKey } = certificate
+    return algorithm.key === publicKey.asymmetricKeyType && verify(digest, cms.signedAttributes, publicKey, cms.signature)
   } catch {
     return false
   }
@@ -43,8 +48,8 @@ export interface CheckedCms {
 /** The digest and the signature of any signer, in words. What cannot be checked here is not called broken. */
 export function checkCms(cms: ReadCms, bytes: Buffer, certificate: X509Certificate): CheckedCms {
   const gost = gostName(cms.signatureAlgorithm)
-  if (gost !== null) return { known: false, problems: [], notes: [`Подпись по ${gost}: здесь её проверить нельзя. Проверьте файл программой вашего средства электронной подписи (КриптоПро, VipNet).`] }
-  if (DIGESTS[cms.digestAlgorithm] === undefined || SIGNATURES[cms.signatureAlgorithm] === undefined) {
+  if (gost !== null && !isGostKey(certificate)) return { known: false, problems: [], notes: [`Подпись по ${gost}: здесь её проверить нельзя. Проверьте файл программой вашего средства электронной подписи (КриптоПро, VipNet).`] }
+  if (gost === null && (DIGESTS[cms.digestAlgorithm] === undefined || SIGNATURES[cms.signatureAlgorithm] === undefined)) {
     return { known: false, problems: [], notes: ['Алгоритм подписи программе не известен или устарел (например, SHA-1): подтвердить её нельзя. Проверьте файл программой, которой он подписан.'] }
   }
   const intact = digestMatches(cms, bytes)

@@ -1,6 +1,8 @@
-import type { KeyObject, X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { checkCertificate } from './check-certificate.ts'
 import type { ContainerContent } from './container-content.ts'
+import { isGostKey } from './gost.ts'
 import { keyRejected } from './key-rejected.ts'
 import { openPem } from './open-pem.ts'
 import { openPfx } from './open-pfx.ts'
@@ -13,25 +15,52 @@ export interface SigningIdentity {
 }
 
 /**
- * Opens a container with a signing key: PKCS#12 (.p12, .pfx; RFC 7292) or PEM (key and certificates in one file).
+ * Opens a container with a signing key: PKCS#12 (.p12, .pfx; RFC 7292), PEM (key and certificates in one file), or a key and its certificate in
+ * two files.
  * @param at the moment at which the certificate must be valid
- * @throws Failure KEY_REJECTED with reason wrong_password, not_a_container, no_key, no_certificate, expired, not_yet_valid,
- * wrong_usage or unsupported_key
+ * @throws Failure KEY_REJECTED with reason wrong_password, not_a_container, no_key, no_certificate, key_mismatch, gost_key, expired, not_yet_valid,
+ * wrong_usage, weak_key or unsupported_key
  */
-export function openContainer(bytes: Buffer, password: string, at: Date): SigningIdentity {
-  const content = bytes.subarray(0, 4096).includes('-----BEGIN ') ? openPem(bytes, password) : openPfx(bytes, password)
-  const identity = match(content)
+export function openContainer(files: readonly Buffer[], password: string, at: Date): SigningIdentity {
+  const contents = files.map((bytes) => contentOf(bytes, password))
+  const identity = match({ keys: contents.flatMap(({ keys }) => keys), certificates: contents.flatMap(({ certificates }) => certificates) })
   checkCertificate(identity.certificate, at)
   return identity
 }
 
+function contentOf(bytes: Buffer, password: string): ContainerContent {
+  if (bytes.subarray(0, 4096).includes('-----BEGIN ')) return openPem(bytes, password)
+  const certificate = bareCertificate(bytes)
+  return certificate === null ? openPfx(bytes, password) : { keys: [], certificates: [certificate] }
+}
+
+/** A .cer or .crt in DER; both it and a .p12 begin with a SEQUENCE. */
+function bareCertificate(bytes: Buffer): X509Certificate | null {
+  try {
+    return new X509Certificate(bytes)
+  } catch {
+    return null
+  }
+}
+
 function match({ keys, certificates }: ContainerContent): SigningIdentity {
+  if (certificates.some(isGostKey)) throw keyRejected('gost_key')
   if (keys.length === 0) throw keyRejected('no_key')
+  if (certificates.length === 0) throw keyRejected('no_certificate')
   for (const privateKey of keys) {
-    const certificate = certificates.find((candidate) => candidate.checkPrivateKey(privateKey))
+    const certificate = certificates.find((candidate) => belongs(candidate, privateKey))
     if (certificate) return { privateKey, certificate, chain: chainOf(certificate, certificates) }
   }
-  throw keyRejected('no_certificate')
+  throw keyRejected('key_mismatch')
+}
+
+/** A certificate with a key of a kind that does not read belongs to no key here. */
+function belongs(certificate: X509Certificate, key: KeyObject): boolean {
+  try {
+    return certificate.checkPrivateKey(key)
+  } catch {
+    return false
+  }
 }
 
 /** Issuers of the certificate in order, nearest first; strangers are left out, the root is kept. */

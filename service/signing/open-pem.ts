@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { readCertificate } from './container-content.ts'
 import type { ContainerContent } from './container-content.ts'
+import { isGostKey } from './gost.ts'
 import { keyRejected } from './key-rejected.ts'
 
 const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]+?-----END \1-----/gu
@@ -13,10 +14,10 @@ const BLOCK = /-----BEGIN ([A-Z0-9 ]+)-----[\s\S]+?-----END \1-----/gu
 export function openPem(bytes: Buffer, password: string): ContainerContent {
   const blocks = [...bytes.toString('latin1').matchAll(BLOCK)].map(([text, label]) => ({ text, label: label ?? '' }))
   if (blocks.length === 0) throw keyRejected('not_a_container')
-  return {
-    keys: blocks.filter(({ label }) => label.endsWith('PRIVATE KEY')).map(({ text }) => readKey(text, password)),
-    certificates: blocks.filter(({ label }) => label === 'CERTIFICATE').map(({ text }) => readCertificate(text)),
-  }
+  // Certificates first: they tell a ГОСТ key, which does not read, from a wrong password.
+  const certificates = blocks.filter(({ label }) => label === 'CERTIFICATE').map(({ text }) => readCertificate(text))
+  if (certificates.some(isGostKey)) throw keyRejected('gost_key')
+  return { keys: blocks.filter(({ label }) => label.endsWith('PRIVATE KEY')).map(({ text }) => readKey(text, password)), certificates }
 }
 
 function readKey(pem: string, password: string): KeyObject {

@@ -2,6 +2,7 @@ import { X509Certificate, createHash } from 'node:crypto'
 import * as asn1js from 'asn1js'
 import { IssuerAndSerialNumber, SignerInfo } from 'pkijs'
 import { OID, issuerAndSerial } from './cades.ts'
+import { gostDigest } from './gost.ts'
 
 /** A CMS SignedData with one signer, taken apart. */
 export interface ReadCms {
@@ -48,7 +49,7 @@ export function readCms(der: Buffer): ReadCms {
     return own.issuer.equals(issuer) && own.serial.equals(serial)
   })
   const hash = certificateHash(signer)
-  const bound = hash ? named.find((candidate) => createHash('sha256').update(candidate.raw).digest().equals(hash)) : undefined
+  const bound = hash ? named.find((candidate) => hash.of(candidate.raw).equals(hash.value)) : undefined
   const signedAttributes = Buffer.from(signer.signedAttrs.encodedValue)
   signedAttributes[0] = 0x31 // [0] IMPLICIT is signed as SET OF, RFC 5652, 5.4
   return {
@@ -77,17 +78,22 @@ function signingTime(signer: SignerInfo): string | null {
   return value instanceof asn1js.UTCTime || value instanceof asn1js.GeneralizedTime ? value.toDate().toISOString() : null
 }
 
-/** certHash of the first ESSCertIDv2 (RFC 5035, 4); only its default algorithm, SHA-256, is read. */
-function certificateHash(signer: SignerInfo): Buffer | null {
+/** certHash of the first ESSCertIDv2 (RFC 5035, 4): SHA-256, which is its default, or ГОСТ Р 34.11-2012, as programs of ГОСТ write it. */
+function certificateHash(signer: SignerInfo): { value: Buffer; of: (bytes: Buffer) => Buffer } | null {
   const value = attribute(signer, OID.signingCertificateV2)
   const [list] = sequence(value)
   const [id] = sequence(list)
   const [first, second] = sequence(id)
-  if (first instanceof asn1js.OctetString) return Buffer.from(first.valueBlock.valueHexView)
+  if (first instanceof asn1js.OctetString) return { value: Buffer.from(first.valueBlock.valueHexView), of: sha256 }
   const [algorithm] = sequence(first)
-  const isSha256 = algorithm instanceof asn1js.ObjectIdentifier && algorithm.getValue() === OID.sha256
-  return isSha256 && second instanceof asn1js.OctetString ? Buffer.from(second.valueBlock.valueHexView) : null
+  if (!(algorithm instanceof asn1js.ObjectIdentifier) || !(second instanceof asn1js.OctetString)) return null
+  const oid = algorithm.getValue()
+  const hash = Buffer.from(second.valueBlock.valueHexView)
+  if (oid === OID.sha256) return { value: hash, of: sha256 }
+  return gostDigest(oid, hash) === null ? null : { value: hash, of: (bytes) => gostDigest(oid, bytes) ?? Buffer.alloc(0) }
 }
+
+const sha256 = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest()
 
 const sequence = (value: unknown): asn1js.BaseBlock[] => (value instanceof asn1js.Sequence ? value.valueBlock.value : [])
 

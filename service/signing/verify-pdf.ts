@@ -5,6 +5,7 @@ import { chainTrusted } from './chain-trusted.ts'
 import { isSupported, maySign } from './check-certificate.ts'
 import { digestMatches, signatureMatches } from './check-cms.ts'
 import { findSignature } from './find-signature.ts'
+import { readyForGost } from './gost.ts'
 import { readCms } from './read-cms.ts'
 import type { ReadCms } from './read-cms.ts'
 
@@ -41,6 +42,7 @@ const NOTHING: VerificationReport = {
 export async function verifyPdf(pdf: Buffer, options: VerifyOptions): Promise<VerificationReport> {
   const found = findSignature(pdf)
   if (!('cms' in found)) return { ...NOTHING, problems: found.problems }
+  await readyForGost(found.cms)
   const cms = read(found.cms)
   const certificate = cms?.signerCertificate
   if (!cms || !certificate) {

@@ -1,5 +1,5 @@
 /** Bytes kept for the CMS of the signature: about 2 KB are needed with RSA-2048, the rest is for the chain. */
-const SIGNATURE_BYTES = 8192
+export const SIGNATURE_BYTES = 8192
 
 /** pdfkit writes strings as names; `/**********` is the mark that @signpdf/signpdf looks for in the ByteRange. */
 const BYTE_RANGE_MARK = '**********'

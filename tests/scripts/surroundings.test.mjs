@@ -30,6 +30,7 @@ describe('system libraries', () => {
     expect(lacking.map((need) => need.name)).toEqual(['libasound.so.2', 'libXtst.so.6'])
   })
   test('an absent program names its package', () => {
-    expect(missing(needs.tests, new Set(), (name) => name !== 'pdfsig').flatMap((need) => need.packages)).toEqual(['poppler-utils'])
+    expect(missing(needs.tests, new Set(), (name) => name !== 'pdfsig', () => true).flatMap((need) => need.packages)).toEqual(['poppler-utils'])
+    expect(missing(needs.tests, new Set(), () => true, () => false).flatMap((need) => need.packages)).toEqual(['libengine-gost-openssl'])
   })
 })

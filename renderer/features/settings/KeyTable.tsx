@@ -33,11 +33,11 @@ export function KeyTable({ keys, own }: { readonly keys: readonly KeyView[]; rea
         <TableBody>
           {keys.map((key) => (
             <TableRow key={key.id} sx={{ '& td': { verticalAlign: 'top' } }}>
-              <TableCell><strong>{key.label}</strong>{key.training && <Box component="span" sx={{ ml: 1, fontSize: 12, fontWeight: 700, color: 'surface.training' }}>УЧЕБНЫЙ</Box>}<Box sx={{ color: 'text.secondary', fontSize: 13, overflowWrap: 'anywhere' }}>{key.owner}<br />Издатель: {key.issuer}<br />№ {key.serial}</Box></TableCell>
+              <TableCell><strong>{key.label}</strong>{key.training && <Box component="span" sx={{ ml: 1, fontSize: 12, fontWeight: 700, color: 'surface.training' }}>УЧЕБНЫЙ</Box>}{key.kind === 'external' && <Box component="span" sx={{ ml: 1, fontSize: 13, color: 'text.secondary' }}>внешняя программа</Box>}<Box sx={{ color: 'text.secondary', fontSize: 13, overflowWrap: 'anywhere' }}>{key.owner}<br />Издатель: {key.issuer}<br />№ {key.serial}</Box></TableCell>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDate(key.validFrom)} —<br />{formatDate(key.validTo)}</TableCell>
               <TableCell>{key.active ? STATES[key.state] : 'не используется'}</TableCell>
               <TableCell align="right">
-                {own && key.active && <ConfirmButton size="small" color="inherit" loading={retire.isPending} label="Не использовать" title={`Перестать подписывать ключом «${key.label}»?`} consequence="Подписанные письма остаются действительными. Вернуть ключ можно, загрузив контейнер снова." confirmLabel="Перестать использовать ключ" onConfirm={() => retire.mutate({ id: key.id, version: key.version })} />}
+                {own && key.active && <ConfirmButton size="small" color="inherit" loading={retire.isPending} label="Не использовать" title={`Перестать подписывать ключом «${key.label}»?`} consequence="Подписанные письма остаются действительными. Вернуть ключ можно, загрузив контейнер или подключив программу снова." confirmLabel="Перестать использовать ключ" onConfirm={() => retire.mutate({ id: key.id, version: key.version })} />}
               </TableCell>
             </TableRow>
           ))}

@@ -5,10 +5,11 @@ import { listKeys } from '../../../service/admin/listKeys.ts'
 import { retireKey } from '../../../service/admin/retireKey.ts'
 import { saveAuthority } from '../../../service/admin/saveAuthority.ts'
 import { openTestOffice, refusal, type TestOffice, type TestPerson } from '../support.ts'
+import { makeContainer } from '../signing/openssl.ts'
 import { container, giveKey, KEY_PASSWORD } from '../replies/desk.ts'
 
-async function load(office: TestOffice, p12: Uint8Array, { person = 'deputy', password = KEY_PASSWORD }: { person?: TestPerson; password?: string } = {}) {
-  return importKey(office.service, office.actor(person), { file: new File([new Uint8Array(p12)], 'key.p12'), password, label: 'Рутокен' })
+async function load(office: TestOffice, p12: Uint8Array, { person = 'deputy', password = KEY_PASSWORD, certificate = null, confirmOwner = false }: { person?: TestPerson; password?: string; certificate?: string | null; confirmOwner?: boolean } = {}) {
+  return importKey(office.service, office.actor(person), { file: new File([new Uint8Array(p12)], 'key.p12'), password, label: 'Рутокен', certificate: certificate === null ? null : new File([certificate], 'cert.pem'), confirmOwner })
 }
 
 describe('a signing key', () => {
@@ -50,6 +51,26 @@ describe('a signing key', () => {
     expect((await refusal(load(office, p12))).details.reason).toBe('not_yet_valid')
     for (const person of ['clerk', 'specialist', 'administrator', 'auditor'] as const) expect((await refusal(load(office, p12, { person }))).code).toBe('FORBIDDEN')
     expect(await office.service.store.read.selectFrom('signing_keys').select('id').execute()).toEqual([])
+  })
+
+  it('in another name is taken only when its owner says so, which the audit keeps', async () => {
+    const office = await openTestOffice()
+    const { p12 } = makeContainer({ password: KEY_PASSWORD, subject: '/O=ОАО «Пятигорские электрические сети»/CN=ОАО «Пятигорские электрические сети»' })
+    const failure = await refusal(load(office, p12))
+    expect(failure.details.reason).toBe('other_owner')
+    expect(failure.message).toContain('Пятигорские электрические сети')
+    expect((await load(office, p12, { confirmOwner: true })).owner).toContain('Пятигорские')
+    const { after_json } = await office.service.store.read.selectFrom('audit').select('after_json').where('action', '=', 'key.imported').executeTakeFirstOrThrow()
+    expect(String(after_json)).toContain('"confirmedOwner":true')
+  })
+
+  it('comes as PEM in two files as well', async () => {
+    const office = await openTestOffice()
+    const { pem, certificate } = makeContainer({ password: KEY_PASSWORD, key: 'p384', subject: '/CN=Громова Анна Петровна' })
+    const key = pem.subarray(0, pem.indexOf('-----BEGIN CERTIFICATE'))
+    expect((await refusal(load(office, key))).details.reason).toBe('no_certificate')
+    expect((await refusal(load(office, key, { certificate: makeContainer().certificate }))).details.reason).toBe('key_mismatch')
+    expect(await load(office, key, { certificate })).toMatchObject({ owner: 'Громова Анна Петровна', kind: 'p12', state: 'ok' })
   })
 
   it('is retired by its owner or the administrator, and erased', async () => {

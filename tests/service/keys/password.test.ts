@@ -59,7 +59,7 @@ describe('the password of a key', () => {
     expect(await left()).toBeNull()
     await sign(KEY_PASSWORD)
     const { p12 } = await container('2026-01-01', '2027-01-31')
-    await importKey(office.service, deputy, { file: new File([new Uint8Array(p12)], 'new.p12'), password: KEY_PASSWORD, label: '' })
+    await importKey(office.service, deputy, { file: new File([new Uint8Array(p12)], 'new.p12'), password: KEY_PASSWORD, label: '', certificate: null, confirmOwner: true })
     expect((await refusal(sign(''))).details.reason).toBe('password_needed')
     await sign(KEY_PASSWORD)
     await signOut(connection)

@@ -32,7 +32,7 @@ const trust = (office: TestOffice, bytes: Buffer) => addAuthority(office.service
 describe('our own letter', () => {
   it('is known by its hash, whole or with something behind it; its case is named to those who may open it', async () => {
     const office = await openTestOffice()
-    await importKey(office.service, office.actor('deputy'), { file: new File([new Uint8Array(makeContainer({ password: KEY_PASSWORD }).p12)], 'key.p12'), password: KEY_PASSWORD, label: '' })
+    await importKey(office.service, office.actor('deputy'), { file: new File([new Uint8Array(makeContainer({ password: KEY_PASSWORD }).p12)], 'key.p12'), password: KEY_PASSWORD, label: '', certificate: null, confirmOwner: true })
     const letter = await submitted(office)
     const { sha256 } = await signReply(office.service, office.actor('deputy'), { ...letter, keyPassword: KEY_PASSWORD })
     const pdf = Buffer.from(await office.service.store.files.get(sha256))

@@ -43,7 +43,7 @@ export async function giveKey(office: TestOffice, person: TestPerson = 'deputy',
     return
   }
   const { p12 } = await container('2026-01-01', validTo)
-  await importKey(office.service, office.actor(person), { file: new File([new Uint8Array(p12)], 'key.p12'), password: KEY_PASSWORD, label: '' })
+  await importKey(office.service, office.actor(person), { file: new File([new Uint8Array(p12)], 'key.p12'), password: KEY_PASSWORD, label: '', certificate: null, confirmOwner: true })
   const { id: _id, ...row } = await store.read.selectFrom('signing_keys').selectAll().where('user_id', '=', owner).executeTakeFirstOrThrow()
   imported.set(validTo, row)
 }

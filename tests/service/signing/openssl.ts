@@ -16,7 +16,7 @@ export function inFolder<T>(work: (at: (name: string) => string, run: (program: 
 }
 
 export interface ContainerRequest {
-  readonly key?: 'rsa' | 'ec' | 'rsa1024' | 'p384'
+  readonly key?: 'rsa' | 'ec' | 'rsa1024' | 'p384' | 'k256'
   readonly password?: string
   /** UTC, `20260101000000Z`. */
   readonly from?: string
@@ -38,6 +38,7 @@ export interface MadeContainer {
 const KEYS = {
   rsa: ['-newkey', 'rsa:2048'], rsa1024: ['-newkey', 'rsa:1024'],
   ec: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256'], p384: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-384'],
+  k256: ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:secp256k1'],
 } as const
 const SERIAL = '00E1F0A55A0F1E2D3C\n'
 const SUBJECT = '/C=RU/O=ОАО «Пятигорские электрические сети»/CN=Громов Сергей Викторович'
@@ -84,5 +85,27 @@ export function withoutCertificate(pem: Buffer, password: string): Buffer {
     writeFileSync(at('key.pem'), pem)
     run('openssl', 'pkcs12', '-export', '-nocerts', '-inkey', 'key.pem', '-passin', `pass:${password}`, '-out', 'out.p12', '-passout', `pass:${password}`)
     return readFileSync(at('out.p12'))
+  })
+}
+
+export interface MadeGost {
+  readonly key: Buffer
+  readonly certificate: string
+  readonly pem: Buffer
+}
+
+/** A ГОСТ Р 34.10-2012 key and its certificate by Debian's engine for OpenSSL. */
+export function makeGost({ bits = 256, subject = '/CN=Громова Анна Петровна' }: { bits?: 256 | 512; subject?: string } = {}): MadeGost {
+  return inFolder((at, run) => {
+    writeFileSync(at('c.cnf'), `[ca]\ndefault_ca=c\n[c]\ndatabase=index\nserial=serial\nnew_certs_dir=.\ndefault_md=md_gost12_${bits}\npolicy=p\n[p]\nCN=supplied\n[leaf]\nbasicConstraints=critical,CA:FALSE\nkeyUsage=critical,digitalSignature,nonRepudiation\n[req]\ndistinguished_name=dn\nstring_mask=utf8only\n[dn]\n`)
+    writeFileSync(at('index'), '')
+    writeFileSync(at('serial'), SERIAL)
+    run('openssl', 'genpkey', '-engine', 'gost', '-algorithm', `gost2012_${bits}`, '-pkeyopt', 'paramset:A', '-out', 'key.pem')
+    run('openssl', 'req', '-config', 'c.cnf', '-engine', 'gost', '-new', '-utf8', '-key', 'key.pem', '-subj', subject, '-out', 'csr.pem')
+    // Dates of its own: `req -x509` would count from the day on which the tests run.
+    run('openssl', 'ca', '-config', 'c.cnf', '-engine', 'gost', '-batch', '-selfsign', '-in', 'csr.pem', '-out', 'cert.pem', '-notext', '-keyfile', 'key.pem', '-extensions', 'leaf', '-startdate', '20260101000000Z', '-enddate', '20271231000000Z')
+    const key = readFileSync(at('key.pem'))
+    const certificate = readFileSync(at('cert.pem'), 'utf8')
+    return { key, certificate, pem: Buffer.concat([key, Buffer.from(certificate)]) }
   })
 }

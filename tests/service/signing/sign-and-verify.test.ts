@@ -27,12 +27,12 @@ async function signedLetter(identity: SigningIdentity): Promise<Buffer> {
 }
 
 const kinds = {
-  RSA: () => openContainer(makeContainer().p12, 'secret', AT),
-  'EC P-256': () => openContainer(makeContainer({ key: 'ec' }).p12, 'secret', AT),
-  'RSA with its CA': () => openContainer(makeContainer({ withCa: true }).p12, 'secret', AT),
+  RSA: () => openContainer([makeContainer().p12], 'secret', AT),
+  'EC P-256': () => openContainer([makeContainer({ key: 'ec' }).p12], 'secret', AT),
+  'RSA with its CA': () => openContainer([makeContainer({ withCa: true }).p12], 'secret', AT),
   training: async () => {
     const { p12 } = await createTrainingCertificate({ commonName: 'Громов Сергей Викторович', organisation: 'ОАО «Пятигорские электрические сети»', validFrom: new Date('2026-01-01'), validTo: new Date('2027-12-31'), password: 'п' })
-    return openContainer(p12, 'п', AT)
+    return openContainer([p12], 'п', AT)
   },
 } satisfies Record<string, () => SigningIdentity | Promise<SigningIdentity>>
 
@@ -100,7 +100,7 @@ describe('a signed letter that something has happened to', () => {
     return { first, second }
   }
   beforeAll(async () => {
-    identity = openContainer(makeContainer().p12, 'secret', AT)
+    identity = openContainer([makeContainer().p12], 'secret', AT)
     signed = await signedLetter(identity)
   })
 
@@ -140,7 +140,7 @@ describe('a signed letter that something has happened to', () => {
   })
 
   it('a certificate put in place of the signer’s', async () => {
-    const impostor = openContainer(makeContainer().p12, 'secret', AT) // the same names and serial number, another key
+    const impostor = openContainer([makeContainer().p12], 'secret', AT) // the same names and serial number, another key
     expect(impostor.certificate.serialNumber).toBe(identity.certificate.serialNumber)
     const forged = await signPdf((await renderLetter(SAMPLES.short, { fonts: FONTS, signatureField: true, createdAt: CREATED })).pdf, {
       certificate: cadesSigner(identity).certificate,
@@ -183,7 +183,7 @@ describe('a signed letter that something has happened to', () => {
 })
 
 describe('a file that cannot be signed', () => {
-  const identity = openContainer(makeContainer().p12, 'secret', AT)
+  const identity = openContainer([makeContainer().p12], 'secret', AT)
   it('has no field', async () => {
     const { pdf } = await renderLetter(SAMPLES.ink, { fonts: FONTS, signatureField: false, createdAt: CREATED })
     await expect(signPdf(pdf, cadesSigner(identity))).rejects.toMatchObject({ code: 'SIGNATURE_FAILED', message: expect.stringContaining('нет места') })
