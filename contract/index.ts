@@ -22,6 +22,7 @@ import { setup } from './setup.ts'
 import { spelling } from './spelling.ts'
 import { templates } from './templates.ts'
 import { texts } from './texts.ts'
+import { visas } from './visas.ts'
 
 /** Every procedure of the program: what goes in, what comes out, how it may fail. */
 export const contract = {
@@ -38,6 +39,7 @@ export const contract = {
   texts,
   replies,
   originals,
+  visas,
   sending,
   letters,
   templates,

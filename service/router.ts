@@ -26,6 +26,7 @@ import { spelling } from './routes/spelling.ts'
 import { templates } from './routes/templates.ts'
 import { os } from './routes/os.ts'
 import { texts } from './routes/texts.ts'
+import { visas } from './routes/visas.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, letters, sending, originals, templates, spelling, phrases, decisions, oral, control, admin, mailboxes, keys })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, letters, sending, originals, visas, templates, spelling, phrases, decisions, oral, control, admin, mailboxes, keys })

@@ -10,6 +10,7 @@ import type { ReadHandle, WriteHandle } from '../db/handle.ts'
 import { COUNT_FROM, NON_WORKING } from '../domain/deadline.ts'
 import { DEFAULT_NUMBERING } from '../domain/numbering.ts'
 import { Failure } from '../domain/failure.ts'
+import { VISA_MODES } from '../domain/visa.ts'
 import { FIRST_ACKNOWLEDGEMENT } from './outgoing/firstAcknowledgement.ts'
 import { FIRST_LETTER_MAIL } from './outgoing/firstLetterMail.ts'
 
@@ -51,6 +52,8 @@ const SETTINGS = {
   scanFolder: z.object({ enabled: z.boolean(), path: z.string() }).default({ enabled: false, path: '' }),
   /** Recognition of scans; below the least confidence (per cent) the ground «текст не поддаётся прочтению» is offered. */
   text: z.object({ enabled: z.boolean(), leastConfidence: z.int().min(0).max(100), maxPages: z.int().positive() }).default({ enabled: true, leastConfidence: 60, maxPages: 100 }),
+  /** Whose visas a letter needs before it goes to signature. */
+  visas: z.object({ mode: z.enum(VISA_MODES) }).default({ mode: 'none' }),
   /** Years of keeping; days back for which signed files are compared with their hashes every day. */
   storage: z.object({ years: z.int().positive(), watchDays: z.int().positive().default(400) }).prefault({ years: 5 }),
   founded: z.object({ kind: z.enum(['training', 'office']), people: z.array(trainingPerson) }).nullable().default(null),

@@ -15,7 +15,7 @@ const REFRESH = 60_000
 export function Rail() {
   const can = useAccess()
   const { data } = useQuery(api.control.myDay.queryOptions({ refetchInterval: REFRESH }))
-  const groups = RAIL.map((group) => group.filter((item) => item.needs.length === 0 || item.needs.some((action) => can(action)))).filter((group) => group.length > 0)
+  const groups = RAIL.map((group) => group.filter((item) => (item.needs.length === 0 || item.needs.some((action) => can(action))) && (item.optional !== true || (item.count !== undefined && data?.rail[item.count] != null)))).filter((group) => group.length > 0)
   return (
     <Box component="nav" aria-label="Разделы" sx={{ width: 216, flexShrink: 0, bgcolor: 'background.paper', borderRight: 1, borderColor: 'divider', p: 1, overflowY: 'auto' }}>
       {groups.map((group, index) => (

@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/access.ts'
 
-export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail' | 'oral' | 'paper'
+export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail' | 'oral' | 'paper' | 'visa'
 
 export interface RailItem {
   readonly to: string
@@ -8,6 +8,8 @@ export interface RailItem {
   /** Any of these actions opens the section; none named means everybody. */
   readonly needs: readonly Action[]
   readonly count?: RailCount
+  /** Not shown while the service has no count for it: the office does not use the section. */
+  readonly optional?: boolean
   /** Words for the search box, where sections are commands. */
   readonly words: string
 }
@@ -19,6 +21,7 @@ export const RAIL: readonly (readonly RailItem[])[] = [
     { to: '/register', label: 'Регистрация', needs: ['register'], words: 'новое обращение письмо почта eml' },
     { to: '/mail', label: 'Входящая почта', needs: ['handle_mail'], count: 'mail', words: 'письма email ящик нераспознанные отложенные спам' },
     { to: '/oral', label: 'Звонки и приём', needs: ['view_oral'], count: 'oral', words: 'телефон звонок перезвонить личный приём книга отзывов выезд на дом' },
+    { to: '/visas', label: 'На согласовании', needs: ['give_visa'], count: 'visa', optional: true, words: 'согласовать виза завизировать' },
     { to: '/signature', label: 'На подпись', needs: ['sign_reply'], count: 'signature', words: 'подписать ответ' },
     { to: '/paper', label: 'Подпись на бумаге', needs: ['sign_on_paper'], count: 'paper', words: 'оригинал скан напечатано собственноручно чернила' },
     { to: '/decisions', label: 'Решения', needs: ['decide'], count: 'decisions', words: 'предложения без ответа продление' },

@@ -13,6 +13,7 @@ const JournalPage = lazy(() => import('../features/journal/JournalPage.tsx').the
 const ReplyPage = lazy(() => import('../features/reply/ReplyPage.tsx').then((m) => ({ default: m.ReplyPage })))
 const SignaturePage = lazy(() => import('../features/signature/SignaturePage.tsx').then((m) => ({ default: m.SignaturePage })))
 const PaperPage = lazy(() => import('../features/paper-signature/PaperPage.tsx').then((m) => ({ default: m.PaperPage })))
+const VisasPage = lazy(() => import('../features/visas/VisasPage.tsx').then((m) => ({ default: m.VisasPage })))
 const ControlPage = lazy(() => import('../features/control/ControlPage.tsx').then((m) => ({ default: m.ControlPage })))
 const CasePage = lazy(() => import('../features/cases/CasePage.tsx').then((m) => ({ default: m.CasePage })))
 const DecisionsPage = lazy(() => import('../features/decisions/DecisionsPage.tsx').then((m) => ({ default: m.DecisionsPage })))
@@ -39,6 +40,7 @@ export const routes: RouteObject[] = [
           { path: 'oral', element: <OralPage /> },
           { path: 'signature', element: <SignaturePage /> },
           { path: 'paper', element: <PaperPage /> },
+          { path: 'visas', element: <VisasPage /> },
           { path: 'control', element: <ControlPage /> },
           { path: 'journal', element: <JournalPage /> },
           { path: 'decisions', element: <DecisionsPage /> },

@@ -1,4 +1,5 @@
 import type { Resolution } from '../../contract/card.ts'
+import { withdrawVisas } from '../visas/withdrawVisas.ts'
 import { assertCan } from '../../domain/access.ts'
 import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
@@ -21,6 +22,8 @@ export async function assignExecutor(service: Service, actor: Actor, input: { ca
     const at = service.clock.instant()
     await checkResolution(tx, resolution, { today, legalDue: row.legal_due ?? today, aboutUserId: row.about_user_id })
     await storeResolution(tx, row.id, resolution, { userId: actor.userId, at })
+    await withdrawVisas(tx, { caseId: row.id }, at)
+    await tx.updateTable('replies').set((eb) => ({ state: 'draft', version: eb('version', '+', 1) })).where('case_id', '=', row.id).where('state', '=', 'visa').execute()
     await tx.updateTable('replies').set({ executor_id: resolution.executorId }).where('case_id', '=', row.id).where('state', 'in', ['draft', 'returned']).execute()
     return changeCase(tx, row, {
       actor,

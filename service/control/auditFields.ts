@@ -6,6 +6,7 @@ import { AFTER_PROCESSING_LABELS, MAIL_SECURITY_LABELS } from '../../domain/mail
 import { LETTER_KIND_LABELS } from '../../domain/letter-kind.ts'
 import { formatRuDate, isIsoDate, moscowDate, moscowTime } from '../../domain/calendar-date.ts'
 import { ATTEMPT_RESULT_LABELS, ORAL_KIND_INFO, ORAL_OUTCOME_LABELS, VISIT_STATE_LABELS } from '../../domain/oral/record.ts'
+import { VISA_MODE_LABELS } from '../../domain/visa.ts'
 import { ROLE_LABELS } from '../../domain/people.ts'
 
 type Kind = 'text' | 'person' | 'long' | 'instant' | Readonly<Record<string, string>>
@@ -32,7 +33,7 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   ground: ['Основание', GROUND_LABELS], fragment: ['Цитата', 'long'], redirectTo: ['Перенаправить в'], notice: ['Уведомление'], noticeDue: ['Уведомить до'], decisionNote: ['Решение'],
   letter: ['Письмо', LETTER_KIND_LABELS], sendTo: ['Кому'], dutySettled: ['Отправлено'], answeredOn: ['Поступили'],
   days: ['На сколько дней'], fromDue: ['Прежний срок'], toDue: ['Новый срок'], sha256: ['SHA-256 файла'], outgoingNumber: ['Исходящий номер'], certificateSerial: ['Сертификат'], certificateOwner: ['Владелец сертификата'],
-  setAsideGround: ['Основание'], concerns: ['Найдены слова', GROUND_LABELS], dictionary: ['Словарь', DICTIONARY_LABELS], phrase: ['Слова'], remarks: ['Замечания'], printedOn: ['Дата письма'], proof: ['Подтверждение'], postalId: ['ШПИ'], recipient: ['Получил'], documentShown: ['Предъявлен документ'], postalList: ['Список отправлений №'], dispatchedOn: ['Дата отправки'], otherNumber: ['Обращение'],
+  setAsideGround: ['Основание'], concerns: ['Найдены слова', GROUND_LABELS], dictionary: ['Словарь', DICTIONARY_LABELS], phrase: ['Слова'], remarks: ['Замечания'], printedOn: ['Дата письма'], visa_of: ['Согласование', 'person'], visaMode: ['Нужно согласование', VISA_MODE_LABELS], head_user_id: ['Руководитель', 'person'], proof: ['Подтверждение'], postalId: ['ШПИ'], recipient: ['Получил'], documentShown: ['Предъявлен документ'], postalList: ['Список отправлений №'], dispatchedOn: ['Дата отправки'], otherNumber: ['Обращение'],
   oral_number: ['Запись'], oral_kind: ['Вид записи', ORAL_KIND_LABELS], outcome: ['Итог', ORAL_OUTCOME_LABELS], identified: ['Идентифицирован'], happened_on: ['Дата разговора'], promised_on: ['Обещанный срок'],
   callback_due: ['Перезвонить', 'instant'], callback_assignee_id: ['Звонит', 'person'], attempt: ['Попытка', ATTEMPT_RESULT_LABELS], attempt_note: ['Сказано'], directed_to: ['Направлен'], end_reason: ['Причина прекращения'],
   answer: ['Ответ'], talked_at: ['Разговор', 'instant'], way: ['Как', { phone: 'по телефону', in_person: 'на приёме' }], warned: ['Предупреждён о записи'], confidential: ['Сведения по счёту'], duration_seconds: ['Длительность, с'], appeal_type: ['Вид обращения', APPEAL_TYPE_LABELS],

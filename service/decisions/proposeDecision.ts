@@ -72,6 +72,6 @@ async function takeFromSignature(tx: WriteHandle, row: Row<'cases'>, by: { userI
   if (signing !== undefined) throw new Failure('CONFLICT', 'Ответ по обращению сейчас подписывают. Обновите карточку и повторите.')
   const print = await tx.selectFrom('ink_prints').selectAll().where('case_id', '=', row.id).where('state', '=', 'waiting').executeTakeFirst()
   if (print !== undefined) await closePrint(tx, print, { state: 'draft', reason: 'обращение отозвано заявителем', by: by.userId, at: by.at })
-  await withdrawVisas(tx, row.id, by.at)
+  await withdrawVisas(tx, { caseId: row.id }, by.at)
   await tx.updateTable('replies').set((eb) => ({ state: 'draft', version: eb('version', '+', 1) })).where('case_id', '=', row.id).where('state', 'in', ['visa', 'submitted']).execute()
 }

@@ -1,7 +1,9 @@
+import { nextStatus } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
-import type { CaseChanged } from '../cases/changeCase.ts'
+import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
 import type { Service } from '../context.ts'
+import { askVisas } from '../visas/askVisas.ts'
 import { assertReady, replyChecklist } from './checklist.ts'
 import { answers, changeWithLetter, statusAfter } from './letterCourse.ts'
 import { letterFacts } from './letterFacts.ts'
@@ -18,13 +20,17 @@ export async function submitReply(service: Service, actor: Actor, input: { reply
     const { reply, row } = await loadReply(tx, actor, input.replyId, 'submit_reply')
     assertReplyState(reply, ['draft', 'returned'])
     await assertReplyVersion(tx, reply, input.version)
-    const status = statusAfter(row, reply, 'submit')
+    const submitted = statusAfter(row, reply, 'submit')
     const signer = await expectedSigner(tx, clock.today(), row.about_user_id)
     assertReady(replyChecklist(await letterFacts(tx, row, reply, { text: replyText(reply), signer }), clock.today(), fonts), `${answers(reply) ? 'Ответ' : 'Письмо'} нельзя передать на подпись`)
     const at = clock.instant()
     if (reply.kind !== 'redirect_body') await rememberWritten(tx, replyText(reply), { actor, at, row })
-    await tx.updateTable('replies').set({ state: 'submitted', submitted_at: at, version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
-    return changeWithLetter(tx, row, reply, { actor, at, action: 'reply.submitted', patch: { status }, details: { replyVersion: reply.version } })
+    const waits = answers(reply) && (await askVisas(tx, reply, row, at))
+    await tx.updateTable('replies').set({ state: waits ? 'visa' : 'submitted', submitted_at: at, version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
+    if (!waits) return changeWithLetter(tx, row, reply, { actor, at, action: 'reply.submitted', patch: { status: submitted }, details: { replyVersion: reply.version } })
+    // Until the visas are there the case is in work: nothing waits for the signer yet.
+    const status = row.status === 'in_work' ? row.status : nextStatus(row.status, 'start_work')
+    return changeCase(tx, row, { actor, at, action: 'reply.visa_asked', patch: { status }, details: { replyVersion: reply.version } })
   })
   announce(service, actor, 'reply', changed.caseId)
   return changed

@@ -8,6 +8,7 @@ import type { FileView } from '../../../contract/files.ts'
 import type { ReplyView } from '../../../contract/replies.ts'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Page } from '../../components/Page.tsx'
+import { VisaList } from '../../components/VisaList.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useToast } from '../../components/Toast.tsx'
 import { api } from '../../lib/client.ts'
@@ -38,7 +39,7 @@ export function ReadOnlyReply({ view, reply }: { readonly view: CaseView; readon
       <FailureAlert error={recall.error} action="отзыв с подписи" onClose={() => recall.reset()} />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.25, minHeight: 0 }}>
-          <Panel title={TITLES[reply.state]}>{sentence(view, reply)}</Panel>
+          <Panel title={TITLES[reply.state]}>{sentence(view, reply)}{reply.state === 'visa' && <VisaList replyId={reply.id} title="Кто согласует" />}</Panel>
           {reply.remarks.length > 0 && <Panel title="Замечания"><RemarksPane reply={reply} document={reply.text.document} readOnly /></Panel>}
           <Box sx={{ flex: 1, minHeight: 120 }}>
             <Panel title="Обращение" fill><AppealPane view={view} onOpen={setFile} /></Panel>

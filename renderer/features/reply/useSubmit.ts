@@ -26,8 +26,8 @@ export function useSubmit(reply: ReplyView, keeper: DraftKeeper): Submission {
     setAttempted(true)
     if (sending.isPending || !(await keeper.flush())) return null
     try {
-      const { number } = await sending.mutateAsync()
-      toast({ text: `Ответ на ${number} передан на подпись`, link: { to: '/', label: 'Мой день' } })
+      const { number, status } = await sending.mutateAsync()
+      toast({ text: `Ответ на ${number} передан на ${status === 'for_signature' ? 'подпись' : 'согласование'}`, link: { to: '/', label: 'Мой день' } })
     } catch (error) {
       if (describeFailure(error).code === 'NOT_READY') return (await firstMissing()) ?? null
       return null

@@ -23,6 +23,7 @@ export const SECTIONS: readonly Section[] = [
   { path: 'templates', label: 'Шаблоны писем', needs: ['manage_reference'], Content: lazy(() => import('./templates/TemplatesSection.tsx').then((m) => ({ default: m.TemplatesSection }))) },
   { path: 'phrases', label: 'Фразы', needs: ['manage_reference', 'keep_writing_aids'], Content: lazy(() => import('./aids/PhrasesSection.tsx').then((m) => ({ default: m.PhrasesSection }))) },
   { path: 'words', label: 'Слова проверки', needs: ['manage_reference', 'keep_writing_aids'], Content: lazy(() => import('./aids/WordsSection.tsx').then((m) => ({ default: m.WordsSection }))) },
+  { path: 'visas', label: 'Согласование', needs: ['manage_settings'], Content: lazy(() => import('./VisasSection.tsx').then((m) => ({ default: m.VisasSection }))) },
   { path: 'clock', label: 'Как считать дни', needs: ['manage_settings'], Content: lazy(() => import('./ClockSection.tsx').then((m) => ({ default: m.ClockSection }))) },
   { path: 'oral', label: 'Звонки и приём', needs: ['manage_settings'], Content: lazy(() => import('./OralSection.tsx').then((m) => ({ default: m.OralSection }))) },
   { path: 'papers', label: 'Сканы и файлы', needs: ['manage_settings'], Content: lazy(() => import('./PapersSection.tsx').then((m) => ({ default: m.PapersSection }))) },

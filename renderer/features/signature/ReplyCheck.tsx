@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import type { DeadlineView } from '../../../contract/card.ts'
 import type { ReplyView } from '../../../contract/replies.ts'
 import { JUSTIFICATION_LABELS, RESULT_LABELS } from '../../../domain/appeal.ts'
+import { VisaList } from '../../components/VisaList.tsx'
 import { CheckedFacts } from './CheckedFacts.tsx'
 
 /** What was checked before the letter came here, how the matter is settled, and why the date is what it is. */
@@ -21,6 +22,7 @@ export function ReplyCheck({ reply, deadline }: { readonly reply: ReplyView; rea
           ))}
         </Section>
       )}
+      <VisaList replyId={reply.id} title="Согласовано" />
       {deadline !== null && (
         <Section title="Почему такой срок">
           <Typography color="textSecondary">{deadline.why.join(' ')}</Typography>

@@ -55,6 +55,7 @@ export function openOffice(letter: (name: string) => Promise<File> | File = (nam
         return keyInUse()
       }),
     },
+    visas: { of: os.visas.of.handler(() => []) },
     control: { board: os.control.board.handler(() => board()) },
     decisions: {
       check: os.decisions.check.handler(() => ({ allowed: true, refusals: [], warnings: ['Грубость сама по себе не основание: если в обращении есть вопрос по существу, на него отвечают (п. 6.4.5 Стандарта).'], fragmentRequired: true, redirectRequired: false, notice: null })),
