@@ -15,6 +15,7 @@ import { keys } from './keys.ts'
 import { papers } from './papers.ts'
 import { phrases } from './phrases.ts'
 import { replies } from './replies.ts'
+import { samples } from './samples.ts'
 import { scans } from './scans.ts'
 import { sending } from './sending.ts'
 import { session } from './session.ts'
@@ -45,6 +46,7 @@ export const contract = {
   templates,
   spelling,
   phrases,
+  samples,
   decisions,
   oral,
   control,

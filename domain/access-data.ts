@@ -32,6 +32,7 @@ export const ACCESS: Record<Role, Partial<Record<Action, readonly Relation[]>>> 
     propose_decision: ANY_CASE,
     record_withdrawal: ANY_CASE,
     write_notice: ANY_CASE,
+    keep_writing_aids: NO_CASE,
   },
   specialist: {
     view_list: LISTS,

@@ -1,14 +1,14 @@
 import type { ReadyPhrase } from '../../contract/phrases.ts'
 import type { Actor } from '../../domain/people.ts'
-import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
+import { caseToWriteFor } from '../replies/caseToWriteFor.ts'
 import { nameForms } from '../replies/nameForms.ts'
 import { fillTemplate } from '../replies/templateText.ts'
 import { readSetting } from '../settings.ts'
 
 /** Phrases of the office and one's own that are switched on, with what the card and the requisites know in their places. */
 export async function phrasesForCase({ store: { read } }: Service, actor: Actor, input: { caseId: number }): Promise<ReadyPhrase[]> {
-  const { row } = await loadCase(read, actor, input.caseId, 'draft_reply')
+  const row = await caseToWriteFor(read, actor, input.caseId)
   const [phrases, organisation, { forms }] = await Promise.all([
     read.selectFrom('phrases').selectAll().where('enabled', '=', true).where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', '=', actor.userId)])).orderBy('id').execute(),
     readSetting(read, 'organisation'),

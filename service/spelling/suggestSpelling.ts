@@ -4,6 +4,6 @@ import type { Service } from '../context.ts'
 
 /** What may have been meant by a word that no dictionary holds. */
 export async function suggestSpelling({ speller }: Service, actor: Actor, input: { word: string }): Promise<{ suggestions: string[] }> {
-  assertCan(actor, 'draft_reply', 'own')
+  assertCan(actor, 'keep_writing_aids')
   return { suggestions: [...(await speller.suggest(input.word))] }
 }

@@ -131,6 +131,8 @@ const INPUTS: Record<string, unknown> = {
   'spelling.suggest': { word: 'слово' },
   'spelling.learn': { word: 'слово', scope: 'own' },
   'spelling.setWord': { id: 1, version: 1, active: false },
+  'samples.list': { caseId: 1, query: '' },
+  'samples.open': { caseId: 1, replyId: 1 },
   'phrases.forCase': { caseId: 1 },
   'phrases.save': { id: null, version: 0, scope: 'own', section: 'Начало', topic: null, body: 'Сообщаем следующее.', enabled: true },
   'decisions.check': { caseId: 1, ground: 'illegible' },

@@ -43,7 +43,7 @@ const EXPECTED: Record<Action, string> = {
   reopen: '            -      -      oux    -  -',
   request_extension: ' -      o      -      -  -',
   extend: '            -      -      oux    -  -',
-  keep_writing_aids: ' -      n      -      -  -',
+  keep_writing_aids: ' n      n      -      -  -',
   manage_users: '      -      -      -      n  -',
   manage_authority: '  -      -      -      n  -',
   manage_settings: '   -      -      -      n  -',

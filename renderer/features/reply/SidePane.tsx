@@ -10,12 +10,13 @@ import type { CaseView } from '../../../contract/cases.ts'
 import type { FileView } from '../../../contract/files.ts'
 import type { ReplyView } from '../../../contract/replies.ts'
 import type { LetterDocument } from '../../../domain/letter-document.ts'
+import { SamplesPane } from './aids/SamplesPane.tsx'
 import type { SetAside } from './draft-keeper.ts'
 import { AppealPane } from './AppealPane.tsx'
 import { RemarksPane } from './RemarksPane.tsx'
 import { VersionsPane, type Wording } from './VersionsPane.tsx'
 
-export type SideTab = 'appeal' | 'remarks' | 'versions'
+export type SideTab = 'appeal' | 'remarks' | 'versions' | 'samples'
 
 interface Props {
   readonly view: CaseView
@@ -49,6 +50,7 @@ export function SidePane({ view, reply, document, tab, folded, aside, compared, 
         <Tabs value={tab} onChange={(_, next: SideTab) => onTab(next)} aria-label="Рядом с письмом" sx={{ flexGrow: 1, minWidth: 0, '& .MuiTab-root': { minWidth: 0, px: 0.875, fontSize: 12.5 } }}>
           <Tab value="appeal" label="Обращение" id="side-tab-appeal" aria-controls="side-panel" />
           {reply.remarks.length > 0 && <Tab value="remarks" label={open === 0 ? 'Замечания' : `Замечания ${open}`} id="side-tab-remarks" aria-controls="side-panel" />}
+          <Tab value="samples" label="Образцы" id="side-tab-samples" aria-controls="side-panel" />
           <Tab value="versions" label="Версии" id="side-tab-versions" aria-controls="side-panel" />
         </Tabs>
         <Fold open onClick={() => onFold(true)} />
@@ -56,6 +58,7 @@ export function SidePane({ view, reply, document, tab, folded, aside, compared, 
       <Box role="tabpanel" id="side-panel" aria-labelledby={`side-tab-${tab}`} tabIndex={0} sx={{ flexGrow: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
         {tab === 'appeal' && <AppealPane view={view} onOpen={onOpenFile} />}
         {tab === 'remarks' && <RemarksPane reply={reply} document={document} />}
+        {tab === 'samples' && <SamplesPane caseId={view.id} />}
         {tab === 'versions' && <VersionsPane replyId={reply.id} aside={aside} shown={compared} onCompare={onCompare} />}
       </Box>
     </Paper>
