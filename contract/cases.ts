@@ -113,7 +113,7 @@ export const dispatchView = z.object({
 })
 
 /** What the signed-in person may do with this case right now; the service decides again on every call. */
-export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'print_ink', 'recall_signed', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen', 'close_oral', 'plan_visit', 'notice', 'lift_notice'] as const
+export const CASE_PERMISSIONS = ['correct', 'attach', 'assign', 'draft', 'submit', 'recall', 'return', 'sign', 'print_ink', 'recall_signed', 'dispatch', 'propose', 'decide', 'reverse', 'extend', 'request_extension', 'link', 'annul', 'reopen', 'close_oral', 'plan_visit', 'notice', 'lift_notice', 'write_letter'] as const
 export const casePermission = z.enum(CASE_PERMISSIONS)
 export type CasePermission = z.infer<typeof casePermission>
 

@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/access.ts'
 
-export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail' | 'oral' | 'paper' | 'visa'
+export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail' | 'oral' | 'duties' | 'paper' | 'visa'
 
 export interface RailItem {
   readonly to: string
@@ -25,6 +25,7 @@ export const RAIL: readonly (readonly RailItem[])[] = [
     { to: '/signature', label: 'На подпись', needs: ['sign_reply'], count: 'signature', words: 'подписать ответ' },
     { to: '/paper', label: 'Подпись на бумаге', needs: ['sign_on_paper'], count: 'paper', words: 'оригинал скан напечатано собственноручно чернила' },
     { to: '/decisions', label: 'Решения', needs: ['decide'], count: 'decisions', words: 'предложения без ответа продление' },
+    { to: '/notices', label: 'Уведомления', needs: ['write_notice', 'lift_notice', 'view_board'], count: 'duties', words: 'уведомить продление перенаправление нечитаемое запрос сведений' },
     { to: '/control', label: 'Контроль сроков', needs: ['view_board'], count: 'overdue', words: 'просрочено доска' },
     { to: '/dispatch', label: 'Отправка ответов', needs: ['dispatch_reply'], count: 'dispatch', words: 'отправить почтой шпи' },
   ],

@@ -18,6 +18,7 @@ const ControlPage = lazy(() => import('../features/control/ControlPage.tsx').the
 const CasePage = lazy(() => import('../features/cases/CasePage.tsx').then((m) => ({ default: m.CasePage })))
 const DecisionsPage = lazy(() => import('../features/decisions/DecisionsPage.tsx').then((m) => ({ default: m.DecisionsPage })))
 const DispatchPage = lazy(() => import('../features/dispatch/DispatchPage.tsx').then((m) => ({ default: m.DispatchPage })))
+const DutiesPage = lazy(() => import('../features/duties/DutiesPage.tsx').then((m) => ({ default: m.DutiesPage })))
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage })))
 const AuditPage = lazy(() => import('../features/settings/AuditPage.tsx').then((m) => ({ default: m.AuditPage })))
 const AboutPage = lazy(() => import('../features/about/AboutPage.tsx').then((m) => ({ default: m.AboutPage })))
@@ -47,6 +48,8 @@ export const routes: RouteObject[] = [
           { path: 'dispatch', element: <DispatchPage /> },
           { path: 'cases/:id', element: <CasePage /> },
           { path: 'cases/:id/reply', element: <ReplyPage /> },
+          { path: 'cases/:id/letters/:letterId', element: <ReplyPage /> },
+          { path: 'notices', element: <DutiesPage /> },
           { path: 'settings/:section?', element: <SettingsPage /> },
           { path: 'audit', element: <AuditPage /> },
           { path: 'about', element: <AboutPage /> },

@@ -33,9 +33,9 @@ async function listen(queries: QueryClient, signal: AbortSignal, again: boolean)
 
 function refresh(queries: QueryClient, topic: Change['topic']): void {
   const stale = {
-    case: [api.cases, api.control, api.replies, api.sending, api.decisions, api.oral],
-    reply: [api.cases, api.control, api.replies, api.sending],
-    decision: [api.cases, api.control, api.decisions],
+    case: [api.cases, api.control, api.letters, api.replies, api.sending, api.decisions, api.oral],
+    reply: [api.cases, api.control, api.letters, api.replies, api.sending],
+    decision: [api.cases, api.control, api.letters, api.decisions],
     mail: [api.mail, api.control],
     oral: [api.oral, api.control, api.cases],
     reference: [api.admin, api.intake.lists, api.session.state, api.phrases, api.spelling.words],

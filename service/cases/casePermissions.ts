@@ -1,7 +1,7 @@
 import { CASE_PERMISSIONS, type CasePermission } from '../../contract/cases.ts'
 import type { Row } from '../../db/schema/index.ts'
 import { can, type Action, type Relation } from '../../domain/access.ts'
-import { findTransition, type CaseAction } from '../../domain/lifecycle.ts'
+import { findTransition, isOpen, type CaseAction } from '../../domain/lifecycle.ts'
 import type { Actor } from '../../domain/people.ts'
 
 /** The term as it stands: extended once at most, and before it has passed (59-ФЗ art. 12 p. 2). */
@@ -40,6 +40,7 @@ export function casePermissions(actor: Actor, row: Row<'cases'>, relation: Relat
     close_oral: row.form === 'oral' && possible('close_oral') && may('close_oral'),
     plan_visit: row.status !== 'annulled' && can(actor, 'record_call') && may('view_card'),
     notice: row.status !== 'annulled' && may('write_notice'),
+    write_letter: isOpen(row.status) && may('write_notice'),
     lift_notice: may('lift_notice'),
     reopen: possible('reopen') && !closedByDecision && may('reopen'),
   }

@@ -11,6 +11,7 @@ import { PrintInkForm } from './PrintInkForm.tsx'
 import { ProposeForm } from './ProposeForm.tsx'
 import { RecallForm } from './RecallForm.tsx'
 import { ReopenForm } from './ReopenForm.tsx'
+import { WriteLetterForm } from './WriteLetterForm.tsx'
 
 /** The form that is open beside the case. */
 export function CaseFormHost({ form, view, ground = null, onClose }: { readonly form: CaseForm; readonly view: CaseView; readonly ground?: Ground | null; onClose(): void }) {
@@ -25,6 +26,7 @@ export function CaseFormHost({ form, view, ground = null, onClose }: { readonly 
     case 'recall_signed': return <RecallForm view={view} onClose={onClose} />
     case 'reverse': return <ReopenForm view={view} mode="reverse" onClose={onClose} />
     case 'close_oral': return <CloseOralForm view={view} onClose={onClose} />
+    case 'write_letter': return <WriteLetterForm view={view} onClose={onClose} />
     case 'reopen': return <ReopenForm view={view} mode="reopen" onClose={onClose} />
   }
 }

@@ -36,7 +36,7 @@ function Day({ day, rows }: { readonly day: string; readonly rows: readonly Time
                 {entry.title}
                 <Typography component="span" color="textSecondary">
                   {' '}
-                  · {entry.actor}
+                  {entry.actor !== '' && `· ${entry.actor}`}
                 </Typography>
               </Typography>
               {entry.details.map((line) => (

@@ -4,6 +4,7 @@ import { type DragEvent, useId, useState } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { CaseView } from '../../../contract/cases.ts'
 import { CASE_STATUS_LABELS, type Ground, GROUNDS } from '../../../domain/appeal.ts'
+import { isAnswer } from '../../../domain/letter-kind.ts'
 import { WhyDue } from '../../components/card/WhyDue.tsx'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
@@ -24,7 +25,9 @@ import { CaseHints } from './CaseHints.tsx'
 import { CaseHeader } from './CaseHeader.tsx'
 import { CASE_TABS, type CaseTab, CaseTabs } from './CaseTabs.tsx'
 import { DecisionNotes } from './DecisionNotes.tsx'
+import { DutyNotes } from './DutyNotes.tsx'
 import { ExecutionFacts } from './ExecutionFacts.tsx'
+import { InterimLetters } from './InterimLetters.tsx'
 import { useAttach } from './useAttach.ts'
 
 /** One appeal: the card on the left, its sources, reply and history on the right. */
@@ -59,7 +62,7 @@ function OpenCase({ view }: { readonly view: CaseView }) {
   if (allowed && held !== asked) setHeld(asked)
   if (asked === undefined && held !== null) setHeld(null)
   const form = asked !== undefined && (allowed || held === asked) ? asked : null
-  const usual: CaseTab = view.documents.length > 0 || view.status === 'for_signature' ? 'reply' : 'files'
+  const usual: CaseTab = view.documents.some(({ letter }) => isAnswer(letter)) || view.status === 'for_signature' ? 'reply' : 'files'
   const tab = CASE_TABS.find((name) => name === params.get('tab')) ?? usual
   const put = (name: string, value: string | null) =>
     setParams(
@@ -101,8 +104,10 @@ function OpenCase({ view }: { readonly view: CaseView }) {
             {form !== null && <CaseFormHost key={`${form} ${ground ?? ''}`} form={form} view={view} ground={ground} onClose={closeForm} />}
             {view.urgent && <Alert severity="warning">Срочно: в обращении говорится об опасности или угрозе.</Alert>}
             {form !== 'propose' && <CaseHints view={view} onPropose={propose} />}
+            <DutyNotes view={view} />
             <DecisionNotes view={view} />
             <CardDetails view={view} />
+            <InterimLetters view={view} />
             <ExecutionFacts view={view} />
             <TermLine view={view} />
           </Paper>

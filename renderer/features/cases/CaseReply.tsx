@@ -5,10 +5,12 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { ReplyView } from '../../../contract/replies.ts'
+import { isAnswer } from '../../../domain/letter-kind.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { LetterText } from '../../components/letter/LetterText.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
 import { api } from '../../lib/client.ts'
+import { interimLabel } from '../../lib/letters.ts'
 import { formatDateTime } from '../../lib/format.ts'
 import { SignedDocument } from './SignedDocument.tsx'
 
@@ -17,16 +19,17 @@ const STATES: Record<ReplyView['state'], string> = { draft: 'Черновик', 
 /** The signed letter with what its verification found, or where the draft stands. */
 export function CaseReply({ view }: { readonly view: CaseView }) {
   const [chosen, setChosen] = useState<number | null>(null)
-  const document = view.documents.find((one) => one.id === chosen) ?? view.documents.find((one) => !one.recalled)
+  const document = view.documents.find((one) => one.id === chosen) ?? view.documents.find((one) => !one.recalled && isAnswer(one.letter))
   const reply = useQuery(api.replies.get.queryOptions({ input: { caseId: view.id } }))
   const mayWrite = view.permissions.includes('draft')
   const recalled = view.documents.some((one) => one.recalled)
-  const letters = (view.documents.length > 1 || recalled) && (
+  const unanswered = view.documents.every((one) => one.recalled || !isAnswer(one.letter))
+  const letters = (view.documents.length > 1 || recalled || (unanswered && view.documents.length > 0)) && (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, p: 1, borderBottom: 1, borderColor: 'divider' }}>
-      {recalled && view.documents.every((one) => one.recalled) && <Button size="small" variant={document === undefined ? 'contained' : 'outlined'} onClick={() => setChosen(null)}>Новый проект</Button>}
+      {unanswered && <Button size="small" variant={document === undefined ? 'contained' : 'outlined'} onClick={() => setChosen(null)}>{recalled ? 'Новый проект' : 'Ответ'}</Button>}
       {view.documents.map((one) => (
         <Button key={one.id} size="small" variant={one.id === document?.id ? 'contained' : 'outlined'} onClick={() => setChosen(one.id)}>
-          {one.recalled ? `${one.outgoingNumber} — отозван` : one.outgoingNumber}
+          {one.outgoingNumber}{one.recalled && ' — отозван'}{interimLabel(one.letter) !== null && ` · ${interimLabel(one.letter) ?? ''}`}
         </Button>
       ))}
     </Box>

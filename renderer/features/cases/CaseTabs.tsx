@@ -1,6 +1,7 @@
 import { Box, Paper, Tab, Tabs } from '@mui/material'
 import { useId } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
+import { isAnswer } from '../../../domain/letter-kind.ts'
 import type { Papers } from '../../components/paper/usePapers.ts'
 import { CaseFiles } from './CaseFiles.tsx'
 import { CaseHistory } from './CaseHistory.tsx'
@@ -25,9 +26,10 @@ interface Props {
 export function CaseTabs({ view, tab, onTab, attach, onLink, papers, onIllegible }: Props) {
   const id = useId()
   const files = view.files.filter((file) => file.kind !== 'inline').length
+  const answer = view.documents.find(({ letter }) => isAnswer(letter))
   const labels: Record<CaseTab, string> = {
     files: files === 0 ? 'Файлы' : `Файлы · ${files}`,
-    reply: view.documents[0] === undefined ? 'Ответ' : `Ответ · ${view.documents[0].outgoingNumber}`,
+    reply: answer === undefined ? 'Ответ' : `Ответ · ${answer.outgoingNumber}`,
     history: 'История',
     links: view.links.length === 0 ? 'Связанные' : `Связанные · ${view.links.length}`,
   }

@@ -1,7 +1,7 @@
 import type { CasePermission, CaseView } from '../../../contract/cases.ts'
 
 /** Forms that open beside the case; the rest leads to other pages. */
-export const CASE_FORMS = ['assign', 'correct', 'propose', 'extend', 'link', 'annul', 'reverse', 'reopen', 'print_ink', 'recall_signed', 'close_oral'] as const
+export const CASE_FORMS = ['assign', 'correct', 'propose', 'extend', 'link', 'annul', 'reverse', 'reopen', 'print_ink', 'recall_signed', 'close_oral', 'write_letter'] as const
 export type CaseForm = (typeof CASE_FORMS)[number]
 
 const NEEDS: Record<CaseForm, readonly CasePermission[]> = {
@@ -16,6 +16,7 @@ const NEEDS: Record<CaseForm, readonly CasePermission[]> = {
   print_ink: ['print_ink'],
   recall_signed: ['recall_signed'],
   close_oral: ['close_oral'],
+  write_letter: ['write_letter'],
 }
 
 export function mayOpen(form: CaseForm, { permissions, extensions }: Pick<CaseView, 'permissions' | 'extensions'>): boolean {
@@ -36,6 +37,7 @@ export function formLabel(form: CaseForm, view: CaseView): string {
     case 'reopen': return 'Возобновить рассмотрение'
     case 'print_ink': return 'Напечатать на подпись'
     case 'recall_signed': return 'Отозвать подписанный ответ'
+    case 'write_letter': return 'Запрос сведений, уведомление о регистрации'
     case 'close_oral': return 'Закрыть: ответ дан устно'
   }
 }

@@ -9,6 +9,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { api } from '../../lib/client.ts'
 import { formatNumber } from '../../lib/format.ts'
 import { CaseList } from './CaseList.tsx'
+import { DutyLine } from './DutyLine.tsx'
 import { FigurePicker } from './FigurePicker.tsx'
 import { LoadPanel } from './LoadPanel.tsx'
 import { useSelection } from './useSelection.ts'
@@ -19,7 +20,7 @@ export function ControlPage() {
   const { selection, choose } = useSelection()
   return (
     <Page>
-      <PageHeader title="Контроль сроков" aside={board.data && `${formatNumber(board.data.open)} в работе`} />
+      <PageHeader title="Контроль сроков" aside={board.data && `${formatNumber(board.data.open)} в работе`} actions={board.data && <DutyLine duties={board.data.duties} />} />
       <Loadable query={board} action="чтение контроля сроков" loading={<Waiting />}>
         {(found) => (
           <>

@@ -14,6 +14,7 @@ import { Kbd } from '../../components/Kbd.tsx'
 import { api } from '../../lib/client.ts'
 import { describeFailure } from '../../lib/failure.ts'
 import { useToday } from '../../lib/session.ts'
+import { interimLabel } from '../../lib/letters.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { type DispatchInput, type DispatchValues, dispatchSchema, initialValues, isField } from './dispatch-form.ts'
 import { LetterFrame } from './LetterFrame.tsx'
@@ -43,7 +44,7 @@ export function DispatchForm({ letter, onSent, onMail }: Props) {
     const onError = (error: unknown) => {
       for (const { path, message } of describeFailure(error).details.fields ?? []) if (isField(path)) setError(path, { message })
     }
-    dispatch.mutate({ replyId: letter.replyId, ...values }, { onError, onSuccess: ({ caseId, number }) => onSent({ caseId, number, outgoingNumber: letter.outgoingNumber, on: values.dispatchedOn, channel: values.channel, address: values.address }) })
+    dispatch.mutate({ replyId: letter.replyId, ...values }, { onError, onSuccess: ({ caseId, number }) => onSent({ caseId, number, outgoingNumber: letter.outgoingNumber, kind: letter.kind, on: values.dispatchedOn, channel: values.channel, address: values.address }) })
   })
   useHotkeys({ 'ctrl+enter': () => void send() })
 
@@ -56,7 +57,7 @@ export function DispatchForm({ letter, onSent, onMail }: Props) {
       foot={
         <>
           <FailureAlert error={dispatch.error} action="запись отправки" />
-          <Typography variant="body2" color="textSecondary">Срок остановится датой отправки, обращение закроется.</Typography>
+          <Typography variant="body2" color="textSecondary">{interimLabel(letter.kind) === null ? 'Срок остановится датой отправки, обращение закроется.' : 'Обязанность уведомить будет исполнена датой отправки; срок обращения идёт дальше.'}</Typography>
           <Box sx={{ display: 'flex', justifyContent: onMail === null ? 'flex-end' : 'space-between', gap: 1 }}>
             {onMail !== null && <Button onClick={onMail}>Отправить по e-mail</Button>}
             <Button type="submit" form="dispatch-form" variant="contained" disabled={dispatch.isPending}>{fields.action} <Kbd>Ctrl ↵</Kbd></Button>

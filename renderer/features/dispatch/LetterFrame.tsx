@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography'
 import { CaseLink } from '../../components/CaseLink.tsx'
 import { DueChip } from '../../components/DueChip.tsx'
 import { formatDate } from '../../lib/format.ts'
+import { interimLabel } from '../../lib/letters.ts'
 import type { SignedLetter } from './useDispatchQueue.ts'
 
 interface Props {
@@ -20,8 +21,9 @@ export function LetterFrame({ letter, children, foot }: Props) {
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2, py: 1.5, display: 'grid', gap: 1.25, alignContent: 'start' }}>
         <Box>
           <Typography variant="h2">Письмо № {letter.outgoingNumber}</Typography>
+          {interimLabel(letter.kind) !== null && <Typography sx={{ fontWeight: 600 }}>{interimLabel(letter.kind)}</Typography>}
           <Typography color="textSecondary">На обращение <CaseLink id={letter.row.id} number={letter.row.number} /> · {letter.row.applicant} · подписано {formatDate(letter.signedOn)}</Typography>
-          <Box sx={{ mt: 0.75 }}><DueChip due={letter.row.due} /></Box>
+          <Box sx={{ mt: 0.75 }}><DueChip due={letter.due} /></Box>
         </Box>
         {children}
       </Box>

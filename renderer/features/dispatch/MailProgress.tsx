@@ -12,6 +12,7 @@ import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { api } from '../../lib/client.ts'
 import { formatDateTime } from '../../lib/format.ts'
 import { LetterFrame } from './LetterFrame.tsx'
+import { interimLabel } from '../../lib/letters.ts'
 import type { SignedLetter } from './useDispatchQueue.ts'
 
 /** A letter on its way by e-mail: what it waits for, and what a person may do about it. */
@@ -29,7 +30,7 @@ export function MailProgress({ letter, mail }: { readonly letter: SignedLetter; 
       foot={
         <>
           <FailureAlert error={error} action="отправка письма" />
-          <Typography variant="body2" color="textSecondary">Срок остановится, когда почтовый сервер примет письмо.</Typography>
+          <Typography variant="body2" color="textSecondary">{interimLabel(letter.kind) === null ? 'Срок остановится, когда почтовый сервер примет письмо.' : 'Обязанность уведомить будет исполнена, когда почтовый сервер примет письмо.'}</Typography>
           {state === 'queued' && (
             <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
               <Button disabled={busy} onClick={() => cancel.mutate({ mailId: mail.id })}>Отменить отправку</Button>

@@ -34,7 +34,7 @@ export function QueuePanel({ queue }: { readonly queue: Queue<SignedLetter> }) {
             setLast({ replyId: current.replyId, sent })
             queue.leave(keyOf(current))
           }}
-          onQueued={({ replyId, row, outgoingNumber }, address) => setLast({ replyId, sent: { caseId: row.id, number: row.number, outgoingNumber, on: today, channel: 'email', address } })}
+          onQueued={({ replyId, row, outgoingNumber, kind }, address) => setLast({ replyId, sent: { caseId: row.id, number: row.number, outgoingNumber, kind, on: today, channel: 'email', address } })}
         />
       )}
     </>

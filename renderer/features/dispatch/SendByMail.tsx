@@ -9,6 +9,7 @@ import { replyAddressProblem } from '../../../domain/contact.ts'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Kbd } from '../../components/Kbd.tsx'
 import { api } from '../../lib/client.ts'
+import { interimLabel } from '../../lib/letters.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { LetterFrame } from './LetterFrame.tsx'
 import { Returned } from './Returned.tsx'
@@ -40,7 +41,7 @@ export function SendByMail({ letter, from, onQueued, onOtherwise }: Props) {
       foot={
         <>
           <FailureAlert error={queue.error} action="отправка письма" />
-          <Typography variant="body2" color="textSecondary">Срок остановится, когда почтовый сервер примет письмо, и обращение закроется.</Typography>
+          <Typography variant="body2" color="textSecondary">{interimLabel(letter.kind) === null ? 'Срок остановится, когда почтовый сервер примет письмо, и обращение закроется.' : 'Обязанность уведомить будет исполнена, когда почтовый сервер примет письмо; срок обращения идёт дальше.'}</Typography>
           <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
             <Button onClick={onOtherwise}>Отправлено иначе: записать</Button>
             <Button variant="contained" disabled={queue.isPending} onClick={send}>Отправить <Kbd>Ctrl ↵</Kbd></Button>

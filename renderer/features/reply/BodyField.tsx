@@ -9,6 +9,7 @@ import InputLabel from '@mui/material/InputLabel'
 import Typography from '@mui/material/Typography'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { ReplyText, ReplyView } from '../../../contract/replies.ts'
+import { isAnswer } from '../../../domain/letter-kind.ts'
 import { textOfDocument } from '../../../domain/letter-document.ts'
 import { LETTER_TEXT } from '../../components/letter/LetterText.tsx'
 import { count } from '../../lib/format.ts'
@@ -44,6 +45,8 @@ interface Props {
 /** The text of the letter: paragraphs, lists, tables, bold and italic. */
 export function BodyField({ view, reply, text, keeper, problem, handle, onHandle, onSpelling }: Props) {
   const { remarks } = reply
+  // Interim letters begin with the text of their kind and need no other.
+  const isReply = isAnswer(reply.kind)
   const [refused, setRefused] = useState(false)
   const picture = useCallback(() => setRefused(true), [])
   const template = useTemplate(text, keeper)
@@ -73,11 +76,11 @@ export function BodyField({ view, reply, text, keeper, problem, handle, onHandle
   return (
     <Box data-field="body" sx={{ display: 'flex', flexDirection: 'column', flex: '1 0 300px', minHeight: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 0.25 }}>
-        <InputLabel id="reply-body-label" error={problem !== undefined} onClick={() => editor.commands.focus()} sx={{ flexShrink: 0 }}>Текст ответа</InputLabel>
+        <InputLabel id="reply-body-label" error={problem !== undefined} onClick={() => editor.commands.focus()} sx={{ flexShrink: 0 }}>{isReply ? 'Текст ответа' : 'Текст письма'}</InputLabel>
         <Typography noWrap variant="body2" color="textSecondary" sx={{ flex: 1, ml: 0.5 }}>{count(countWords(plain), 'слово', 'слова', 'слов')}</Typography>
         {gaps.names.length > 0 && !asking && <Button size="small" aria-keyshortcuts="F8" onClick={ask}>Пропуски: {gaps.names.length}</Button>}
         <PhraseMenu view={view} handle={handle} />
-        <TemplateMenu caseId={view.id} topics={view.card.topics} onPick={template.pick} />
+        {isReply && <TemplateMenu caseId={view.id} topics={view.card.topics} onPick={template.pick} />}
       </Box>
       {template.waiting !== null && <TemplateChoice template={template.waiting} onPut={template.put} onCancel={template.cancel} />}
       {refused && <Alert severity="info" icon={false} onClose={() => setRefused(false)} sx={{ mb: 0.5, py: 0 }}>Картинка в текст письма не вставляется: приложите её файлом и назовите в строке «Приложение».</Alert>}

@@ -11,7 +11,7 @@ const ADDRESS_LABELS: Record<ReplyChannel, string> = {
 }
 
 /** What goes with the letter and how the matter was settled. */
-export function ClosingFields({ card, text, problems, edit }: FieldsProps & { readonly card: Card }) {
+export function ClosingFields({ card, answer, text, problems, edit }: FieldsProps & { readonly card: Card; readonly answer: boolean }) {
   const wish = REPLY_CHANNEL_LABELS[card.replyChannel].toLowerCase()
   const channelNote = problems.get('replyChannel') ?? (text.replyChannel === card.replyChannel ? undefined : `Заявитель просил: ${wish}`)
   const choose = (replyChannel: ReplyChannel) => edit({ replyChannel, replyAddress: replyAddressOf(replyChannel, card) })
@@ -31,18 +31,22 @@ export function ClosingFields({ card, text, problems, edit }: FieldsProps & { re
       <Box data-field="replyAddress" sx={{ gridColumn: 'span 7' }}>
         <TextField id="reply-address" label={ADDRESS_LABELS[text.replyChannel]} value={text.replyAddress} onChange={({ target }) => edit({ replyAddress: target.value })} error={problems.has('replyAddress')} helperText={problems.get('replyAddress')} slotProps={{ htmlInput: { maxLength: 1000 } }} />
       </Box>
-      <Box data-field="result" sx={{ gridColumn: 'span 6' }}>
-        <TextField id="reply-result" label="Результат" select value={text.result ?? ''} error={problems.has('result')} helperText={problems.get('result')} onChange={({ target }) => edit({ result: REPLY_RESULTS.find((known) => known === target.value) ?? null })}>
-          <MenuItem value="">Не указан</MenuItem>
-          {REPLY_RESULTS.map((result) => <MenuItem key={result} value={result}>{RESULT_LABELS[result]}</MenuItem>)}
-        </TextField>
-      </Box>
-      <Box data-field="justified" sx={{ gridColumn: 'span 6' }}>
-        <TextField id="reply-justified" label="Обоснованность" select value={text.justified ?? ''} error={problems.has('justified')} helperText={problems.get('justified')} onChange={({ target }) => edit({ justified: JUSTIFICATIONS.find((known) => known === target.value) ?? null })}>
-          <MenuItem value="">Не указана</MenuItem>
-          {JUSTIFICATIONS.map((known) => <MenuItem key={known} value={known}>{JUSTIFICATION_LABELS[known]}</MenuItem>)}
-        </TextField>
-      </Box>
+      {answer && (
+        <>
+          <Box data-field="result" sx={{ gridColumn: 'span 6' }}>
+            <TextField id="reply-result" label="Результат" select value={text.result ?? ''} error={problems.has('result')} helperText={problems.get('result')} onChange={({ target }) => edit({ result: REPLY_RESULTS.find((known) => known === target.value) ?? null })}>
+              <MenuItem value="">Не указан</MenuItem>
+              {REPLY_RESULTS.map((result) => <MenuItem key={result} value={result}>{RESULT_LABELS[result]}</MenuItem>)}
+            </TextField>
+          </Box>
+          <Box data-field="justified" sx={{ gridColumn: 'span 6' }}>
+            <TextField id="reply-justified" label="Обоснованность" select value={text.justified ?? ''} error={problems.has('justified')} helperText={problems.get('justified')} onChange={({ target }) => edit({ justified: JUSTIFICATIONS.find((known) => known === target.value) ?? null })}>
+              <MenuItem value="">Не указана</MenuItem>
+              {JUSTIFICATIONS.map((known) => <MenuItem key={known} value={known}>{JUSTIFICATION_LABELS[known]}</MenuItem>)}
+            </TextField>
+          </Box>
+        </>
+      )}
     </Box>
   )
 }

@@ -5,6 +5,7 @@ import Paper from '@mui/material/Paper'
 import Stack from '@mui/material/Stack'
 import type { CaseView } from '../../../contract/cases.ts'
 import type { ReplyView } from '../../../contract/replies.ts'
+import { isAnswer } from '../../../domain/letter-kind.ts'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Kbd } from '../../components/Kbd.tsx'
 import { describeFailure } from '../../lib/failure.ts'
@@ -32,6 +33,7 @@ interface Props {
 
 /** The letter field by field; under it, what is missing, what is saved, and «На подпись». */
 export function LetterForm({ view, reply, draft: { keeper, now }, handle, onHandle, onRemarks }: Props) {
+  const answer = isAnswer(reply.kind)
   const frame = useRef<HTMLFormElement>(null)
   const [spelling, setSpelling] = useState<SpellingNews | null>(null)
   const { submit, attempted, pending, failure } = useSubmit(reply, keeper)
@@ -51,7 +53,7 @@ export function LetterForm({ view, reply, draft: { keeper, now }, handle, onHand
       <Box component="form" ref={frame} noValidate onSubmit={(event) => event.preventDefault()} sx={{ display: 'flex', flexDirection: 'column', gap: 1, flex: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
         <HeadFields caseId={view.id} text={now.text} problems={problems} edit={edit} />
         <BodyField view={view} reply={reply} text={now.text} keeper={keeper} problem={problems.get('body')} handle={handle} onHandle={onHandle} onSpelling={setSpelling} />
-        <ClosingFields card={view.card} text={now.text} problems={problems} edit={edit} />
+        <ClosingFields card={view.card} answer={answer} text={now.text} problems={problems} edit={edit} />
       </Box>
       <Stack spacing={0.75} sx={{ borderTop: 1, borderColor: 'divider', px: 1.5, py: 1 }}>
         <FailureAlert error={failure ?? refusalOf(now)} action={failure === null ? 'сохранение письма' : 'передачу на подпись'} />

@@ -12,6 +12,7 @@ import { VisaList } from '../../components/VisaList.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useToast } from '../../components/Toast.tsx'
 import { api } from '../../lib/client.ts'
+import { interimLabel } from '../../lib/letters.ts'
 import { AppealPane } from './AppealPane.tsx'
 import { OpenedFile } from './OpenedFile.tsx'
 import { PreviewPane } from './PreviewPane.tsx'
@@ -25,7 +26,7 @@ export function ReadOnlyReply({ view, reply }: { readonly view: CaseView; readon
   const [file, setFile] = useState<FileView | null>(null)
   const recall = useMutation(
     api.replies.recall.mutationOptions({
-      onSuccess: ({ number }) => toast({ text: `Ответ на ${number} отозван, его можно править` }),
+      onSuccess: ({ number }) => toast({ text: interimLabel(reply.kind) === null ? `Ответ на ${number} отозван, его можно править` : `Письмо по ${number} отозвано, его можно править` }),
       onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: api.replies.key() }), queries.invalidateQueries({ queryKey: api.cases.key() })]),
     }),
   )
@@ -64,5 +65,6 @@ function sentence(view: CaseView, reply: ReplyView): string {
   if (reply.state === 'printed') return `Письмо № ${reply.outgoingNumber ?? ''} напечатано и ждёт подписи на бумаге. Когда скан подписанного оригинала приложат, он появится здесь.`
   if (reply.state === 'visa') return `Письмо ждёт согласования, потом уйдёт на подпись. Чтобы что-то исправить, его отзывают. Подготовил(а) ${reply.executor.fullName}.`
   if (reply.state === 'submitted') return `Письмо ждёт подписи. Чтобы что-то исправить, его отзывают. Подготовил(а) ${reply.executor.fullName}.`
+  if (interimLabel(reply.kind) !== null) return `Письмо готовит ${reply.executor.fullName}; вы можете его читать.`
   return `Ответ готовит ${view.resolution?.executor.shortName ?? reply.executor.fullName}; вы можете его читать.`
 }

@@ -7,26 +7,28 @@ import { Loadable } from '../../components/Loadable.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { api } from '../../lib/client.ts'
+import { letterOfCase } from './letter-of-case.ts'
 import { ReadOnlyReply } from './ReadOnlyReply.tsx'
 import { ReplyDesk } from './ReplyDesk.tsx'
 import { ReplyStart } from './ReplyStart.tsx'
 import { SignedReply } from './SignedReply.tsx'
 
-/** /cases/:id/reply — the letter of a case, from the empty sheet to the signed file. */
+/** /cases/:id/reply and /cases/:id/letters/:letterId — the answer of a case or an interim letter, from the empty sheet to the signed file. */
 export function ReplyPage() {
-  const caseId = Number(useParams()['id'])
-  if (!Number.isInteger(caseId) || caseId <= 0) return <NoSuchCase />
-  return <ReplyOfCase key={caseId} caseId={caseId} />
+  const { id, letterId: named } = useParams()
+  const [caseId, letterId] = [Number(id), named === undefined ? undefined : Number(named)]
+  if (![caseId, letterId ?? 1].every((one) => Number.isInteger(one) && one > 0)) return <NoSuchCase />
+  return <ReplyOfCase key={`${caseId} ${letterId ?? ''}`} caseId={caseId} letterId={letterId} />
 }
 
-function ReplyOfCase({ caseId }: { readonly caseId: number }) {
+function ReplyOfCase({ caseId, letterId }: { readonly caseId: number; readonly letterId: number | undefined }) {
   const view = useQuery(api.cases.get.queryOptions({ input: { caseId } }))
-  const reply = useQuery(api.replies.get.queryOptions({ input: { caseId } }))
+  const reply = useQuery(api.replies.get.queryOptions({ input: letterId === undefined ? { caseId } : { caseId, letterId } }))
   return (
     <Loadable query={view} action="открытие обращения" loading={<Waiting />}>
       {(found) => (
         <Loadable query={reply} action="открытие ответа" loading={<Waiting />}>
-          {(letter) => <ReplyInItsState view={found} reply={letter} />}
+          {(letter) => (letter?.state === 'void' || letter === null) && letterId !== undefined ? <NoSuchCase /> : <ReplyInItsState view={letterOfCase(found, letter)} reply={letter} />}
         </Loadable>
       )}
     </Loadable>
@@ -52,7 +54,7 @@ function NoSuchCase() {
   return (
     <Page>
       <PageHeader title="Ответ" />
-      <EmptyState title="Такого обращения нет">Откройте ответ из карточки обращения или из списка «Мой день».</EmptyState>
+      <EmptyState title="Такого письма нет">Откройте ответ из карточки обращения или из списка «Мой день».</EmptyState>
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReplyView } from '../../../contract/replies.ts'
 import { api, client } from '../../lib/client.ts'
+import { letterInput } from '../../lib/letters.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 
@@ -17,7 +18,7 @@ export function takeDraft(owner: number, reply: ReplyView, onSaved: (saved: Repl
       if (signedIn() !== owner) throw new Error('The author of the draft is not signed in')
       return client.replies.save({ replyId: reply.id, version, text })
     },
-    load: () => client.replies.get({ caseId: reply.caseId }),
+    load: () => client.replies.get(letterInput(reply)),
     onSaved,
   })
 }

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReplyView } from '../../../contract/replies.ts'
 import { api } from '../../lib/client.ts'
+import { letterInput } from '../../lib/letters.ts'
 import { useLinkState } from '../../lib/live.ts'
 import { useUser } from '../../lib/session.ts'
 import type { DraftKeeper, DraftSnapshot } from './draft-keeper.ts'
@@ -18,7 +19,7 @@ export function useDraft(reply: ReplyView): Draft {
   const queries = useQueryClient()
   const { state: link } = useLinkState()
   const [keeper] = useState(() =>
-    takeDraft(owner, reply, (saved) => queries.setQueryData(api.replies.get.queryKey({ input: { caseId: saved.caseId } }), saved)),
+    takeDraft(owner, reply, (saved) => queries.setQueryData(api.replies.get.queryKey({ input: letterInput(saved) }), saved)),
   )
   const now = useSyncExternalStore(keeper.subscribe, keeper.snapshot)
 

@@ -4,6 +4,7 @@ import type { ReplyView } from '../../../contract/replies.ts'
 import { useToast } from '../../components/Toast.tsx'
 import { api, client } from '../../lib/client.ts'
 import { describeFailure } from '../../lib/failure.ts'
+import { interimLabel, letterInput } from '../../lib/letters.ts'
 import type { DraftKeeper } from './draft-keeper.ts'
 
 export interface Submission {
@@ -27,7 +28,8 @@ export function useSubmit(reply: ReplyView, keeper: DraftKeeper): Submission {
     if (sending.isPending || !(await keeper.flush())) return null
     try {
       const { number, status } = await sending.mutateAsync()
-      toast({ text: `Ответ на ${number} передан на ${status === 'for_signature' ? 'подпись' : 'согласование'}`, link: { to: '/', label: 'Мой день' } })
+      const answer = `Ответ на ${number} передан на ${status === 'for_signature' ? 'подпись' : 'согласование'}`
+      toast({ text: interimLabel(reply.kind) === null ? answer : `Письмо по ${number} передано на подпись`, link: { to: '/', label: 'Мой день' } })
     } catch (error) {
       if (describeFailure(error).code === 'NOT_READY') return (await firstMissing()) ?? null
       return null
@@ -39,7 +41,7 @@ export function useSubmit(reply: ReplyView, keeper: DraftKeeper): Submission {
   }
 
   const firstMissing = async (): Promise<string | undefined> => {
-    const fresh = await queries.fetchQuery(api.replies.get.queryOptions({ input: { caseId: reply.caseId }, staleTime: 0 }))
+    const fresh = await queries.fetchQuery(api.replies.get.queryOptions({ input: letterInput(reply), staleTime: 0 }))
     return fresh?.checklist.find(({ ok, blocking, field }) => !ok && blocking && field !== null)?.field ?? undefined
   }
 

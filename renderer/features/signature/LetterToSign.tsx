@@ -8,6 +8,7 @@ import { Loadable } from '../../components/Loadable.tsx'
 import { LoadingRows } from '../../components/LoadingRows.tsx'
 import { FileViewer } from '../../components/viewer/FileViewer.tsx'
 import { api } from '../../lib/client.ts'
+import { letterInput } from '../../lib/letters.ts'
 import { AppealSummary } from './AppealSummary.tsx'
 import { Decision } from './Decision.tsx'
 import { LetterOrText } from './LetterOrText.tsx'
@@ -31,7 +32,7 @@ interface Props {
 /** One letter: what the citizen asked and what was checked, then the decision; the very letter beside it. */
 export function LetterToSign({ letter, password, kept, onDone, amongMany }: Props) {
   const view = useQuery(api.cases.get.queryOptions({ input: { caseId: letter.row.id } }))
-  const reply = useQuery(api.replies.get.queryOptions({ input: { caseId: letter.row.id } }))
+  const reply = useQuery(api.replies.get.queryOptions({ input: letterInput({ id: letter.replyId, caseId: letter.row.id, kind: letter.kind }) }))
   const [shown, setShown] = useState(false)
   const markSeen = useSeen()
   const [draft, setDraft] = useState<ReturnDraft | null>(() => kept.get(letter.replyId) ?? null)

@@ -2,6 +2,7 @@ import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Typography from '@mui/material/Typography'
 import { QueueList } from '../../components/QueueList.tsx'
+import { interimLabel } from '../../lib/letters.ts'
 import type { Queue } from '../../lib/use-queue.ts'
 import { keyOf, type QueuedLetter } from './useSignatureQueue.ts'
 import type { Ticks } from './useTicks.ts'
@@ -22,8 +23,11 @@ export function LettersToSign({ queue, current, ticks }: Props) {
       head={queue.items.length > 1 && <FormControlLabel control={box} label={`Все ${queue.items.length}`} sx={{ m: 0 }} />}
       renderBefore={queue.items.length > 1 ? (letter) => <Checkbox size="small" checked={ticks.has(letter)} onChange={() => ticks.toggle(letter)} slotProps={{ input: { 'aria-label': `Отметить ${letter.row.number}` } }} sx={{ p: 0.5 }} /> : undefined}
     >
-      {({ row, author, seen }) => (
+      {({ row, author, seen, kind }) => (
+        <>
+        {interimLabel(kind) !== null && <Typography noWrap variant="body2" title={interimLabel(kind) ?? ''}>{interimLabel(kind)}</Typography>}
         <Typography noWrap variant="body2" color="textSecondary" title={`Подготовил(а) ${author}${seen ? '; вы открывали это письмо' : ''}`}>{row.applicant}{seen && ' · открыто'}</Typography>
+        </>
       )}
     </QueueList>
   )

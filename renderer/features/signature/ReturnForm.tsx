@@ -9,6 +9,7 @@ import { client } from '../../lib/client.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { PlacedRemarkField } from './PlacedRemarkField.tsx'
 import { isComplete, isWritten, remarksOf, type ReturnDraft } from './return-draft.ts'
+import { letterPath } from '../../lib/letters.ts'
 import type { Outcome } from './SignedNote.tsx'
 import type { QueuedLetter } from './useSignatureQueue.ts'
 
@@ -29,7 +30,7 @@ export function ReturnForm({ letter, draft, onChange, onDone }: Props) {
     mutationFn: () => client.replies.return({ replyId: letter.replyId, version: letter.version, remarks: remarksOf(draft) }),
     onSuccess: ({ number, caseId }) => {
       onChange(null)
-      onDone({ kind: 'returned', number, caseId, author: letter.author })
+      onDone({ kind: 'returned', number, to: letterPath({ id: letter.replyId, caseId, kind: letter.kind }), author: letter.author })
     },
   })
   const send = () => {

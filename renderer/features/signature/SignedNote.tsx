@@ -3,25 +3,25 @@ import Link from '@mui/material/Link'
 import { Link as RouterLink } from 'react-router'
 import type { Signed } from '../../../contract/replies.ts'
 
-export type Outcome = { readonly kind: 'signed'; readonly signed: Signed } | { readonly kind: 'returned'; readonly number: string; readonly caseId: number; readonly author: string }
+export type Outcome = { readonly kind: 'signed'; readonly signed: Signed; readonly to: string } | { readonly kind: 'returned'; readonly number: string; readonly to: string; readonly author: string }
 
 /** What was just done with the letter before, and where it went. */
 export function SignedNote({ outcome, onClose }: { readonly outcome: Outcome; readonly onClose: () => void }) {
   if (outcome.kind === 'returned') {
     return (
       <Alert severity="info" role="status" onClose={onClose}>
-        Письмо по обращению {outcome.number} возвращено с замечаниями: {outcome.author} увидит их рядом с текстом. <To caseId={outcome.caseId}>Открыть</To>
+        Письмо по обращению {outcome.number} возвращено с замечаниями: {outcome.author} увидит их рядом с текстом. <To to={outcome.to}>Открыть</To>
       </Alert>
     )
   }
-  const { outgoingNumber, signer, caseId } = outcome.signed
+  const { outgoingNumber, signer } = outcome.signed
   return (
     <Alert severity="success" role="status" onClose={onClose}>
-      Подписано: <strong>№ {outgoingNumber}</strong>, подпись проверена. Подписал(а) {signer}. Письмо передано на отправку. <To caseId={caseId}>Открыть письмо</To>
+      Подписано: <strong>№ {outgoingNumber}</strong>, подпись проверена. Подписал(а) {signer}. Письмо передано на отправку. <To to={outcome.to}>Открыть письмо</To>
     </Alert>
   )
 }
 
-function To({ caseId, children }: { readonly caseId: number; readonly children: string }) {
-  return <Link component={RouterLink} to={`/cases/${caseId}/reply`} sx={{ fontWeight: 600 }}>{children}</Link>
+function To({ to, children }: { readonly to: string; readonly children: string }) {
+  return <Link component={RouterLink} to={to} sx={{ fontWeight: 600 }}>{children}</Link>
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import type { Signed } from '../../../contract/replies.ts'
 import { api, client } from '../../lib/client.ts'
 import { describeFailure } from '../../lib/failure.ts'
+import { letterPath } from '../../lib/letters.ts'
 import type { Outcome } from './SignedNote.tsx'
 import type { KeyPassword } from './useKeyPassword.ts'
 import type { QueuedLetter } from './useSignatureQueue.ts'
@@ -24,7 +25,7 @@ export function useSigning(letter: QueuedLetter, password: KeyPassword, onDone: 
   const sign = async () => {
     const signed = await signing.mutateAsync()
     password.used()
-    onDone({ kind: 'signed', signed })
+    onDone({ kind: 'signed', signed, to: letterPath({ id: letter.replyId, caseId: letter.row.id, kind: letter.kind }) })
   }
   return { signing, sign, wrongPassword: passwordProblem(signing.error) }
 }
