@@ -43,7 +43,7 @@ export async function letter(runs: number): Promise<Measured[]> {
     const { valid } = await verifyPdf(await sign(reply), { trusted: [certificate], at })
     if (!valid) throw new Error('The letter just signed does not verify')
   }
-  const bare = ({ facts, signing }: InventedReply) => bareLetter(letterModel(facts, signing), fonts, privateKey)
+  const bare = ({ facts, signing }: InventedReply) => bareLetter(letterModel(facts, signing), privateKey)
 
   const bareStored = async (reply: InventedReply) => putAway(office.dir, await bare(reply))
 

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { journal } from './journal.ts'
 import { letter } from './letter.ts'
 import { mail } from './mail.ts'
+import { peers } from './peers.ts'
 import { registration } from './registration.ts'
 import { start } from './start.ts'
 import { suggestions } from './suggestions.ts'
@@ -12,7 +13,7 @@ import { table } from './support/report.ts'
 import { ROOT } from './support/store.ts'
 
 /** `npm run bench [-- --only NAME] [--runs N]`: the costly paths against the bare minimum of the same machine and the same run. */
-const BENCHES: Readonly<Record<string, (runs: number) => Promise<Measured[]>>> = { registration, journal, letter, mail, start, suggestions }
+const BENCHES: Readonly<Record<string, (runs: number) => Promise<Measured[]>>> = { registration, journal, letter, peers, mail, start, suggestions }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '9' } } })
 const runs = Number(values.runs)
