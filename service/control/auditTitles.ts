@@ -88,7 +88,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'settings.letter_mail_changed': 'Изменён текст письма с ответом',
   'letter.begun': 'Начато письмо',
   'letter.saved': 'Сохранён проект письма',
-  'letter.discarded': 'Проект письма оставлен',
+  'letter.discarded': 'Проект письма убран: отправлять не стали',
   'letter.submitted': 'Письмо передано на подпись',
   'letter.recalled': 'Письмо отозвано с подписи',
   'letter.recalled_signed': 'Подписанное письмо отозвано до отправки, номер аннулирован',

@@ -48,7 +48,7 @@ function OpenDuty({ duty, mayLift, pending, byKey, onWrite }: OpenProps) {
         <DueChip due={duty.due} />
       </Box>
       <Typography variant="body2">
-        {duty.due.kind === 'overdue' ? `Не отправлено в срок: до ${formatDate(duty.dueOn)}` : `Отправить до ${formatDate(duty.dueOn)}`} ({duty.basis}). {duty.recipient === '' ? 'Заявителю.' : `Кому: ${duty.recipient}.`} {STANDING[duty.letterState ?? 'none']} Пишет: {duty.writer}.
+        {duty.due.kind === 'overdue' ? `Не отправлено в срок: до ${formatDate(duty.dueOn)}` : `Отправить до ${formatDate(duty.dueOn)}`} ({duty.basis}). {duty.recipient === '' ? 'Заявителю.' : `Кому: ${duty.recipient}.`} {STANDING[duty.letterState ?? 'none']} Пишет: {duty.writer}
       </Typography>
       <Box sx={{ display: 'flex', gap: 1, mt: 0.75 }}>
         {duty.letterId !== null && <Button size="small" component={RouterLink} to={letterPath({ id: duty.letterId, caseId: duty.caseId, kind: duty.kind })}>Открыть письмо</Button>}

@@ -32,7 +32,7 @@ function Line({ view, letter }: { readonly view: CaseView; readonly letter: Lett
   const mayWrite = view.permissions.includes('notice')
   const versioned = { replyId: letter.id, version: letter.version }
   const answered = useCaseChange({ send: () => client.letters.noteAnswer(versioned), said: () => 'Отмечено: сведения поступили', done: () => undefined })
-  const discard = useCaseChange({ send: () => client.letters.discard(versioned), said: () => 'Проект письма оставлен', done: () => undefined })
+  const discard = useCaseChange({ send: () => client.letters.discard(versioned), said: () => 'Проект письма убран', done: () => undefined })
   const label = LETTER_KIND_LABELS[letter.kind]
   return (
     <li>
@@ -45,7 +45,7 @@ function Line({ view, letter }: { readonly view: CaseView; readonly letter: Lett
         {letter.answeredOn !== null && `сведения поступили ${formatDate(letter.answeredOn)}`}
         {letter.wait !== null && letter.answeredOn === null && mayWrite && <Button size="small" disabled={answered.isPending} onClick={() => answered.mutate(undefined)}>Сведения поступили</Button>}
         {(letter.state === 'draft' || letter.state === 'returned') && letter.dutyId === null && mayWrite && (
-          <ConfirmButton size="small" color="inherit" label="Оставить" title={`${label}: не отправлять?`} consequence="Проект письма исчезнет из карточки; в истории обращения останется запись." confirmLabel="Оставить письмо" disabled={discard.isPending} onConfirm={() => discard.mutate(undefined)} />
+          <ConfirmButton size="small" color="inherit" label="Не отправлять" title={`${label}: не отправлять?`} consequence="Проект письма исчезнет из карточки; в истории обращения останется запись." confirmLabel="Не отправлять" disabled={discard.isPending} onConfirm={() => discard.mutate(undefined)} />
         )}
       </Box>
       <FailureAlert error={answered.error ?? discard.error} action="изменение письма" />
