@@ -47,6 +47,8 @@ test('a letter with looks, a list, tables and words from Word goes to the signer
   await expect(body).toContainText('сентябрь 2026')
   await expect(body).not.toContainText('mso')
   await expect(body.locator('font, a, img, [style*="color"]')).toHaveCount(0)
+  await pasteInto(body, { 'text/html': '<p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p>' })
+  await expect(window.getByRole('alert').filter({ hasText: 'Картинка в текст письма не вставляется' })).toBeVisible()
   await expectSaved(window)
   await settled(window)
   expect({ problems: await seriousProblems(window), sideways: await overflowing(window) }).toEqual({ problems: [], sideways: [] })
