@@ -31,7 +31,7 @@ function runGuide(letter: Buffer, ca: string): { output: string; verified: boole
 
 it('the commands of the guide verify a letter with nothing of this program, and refuse a changed, a longer and a stranger’s one', async () => {
   const container = makeContainer({ withCa: true })
-  const identity = openContainer(container.p12, 'secret', CREATED)
+  const identity = openContainer([container.p12], 'secret', CREATED)
   const signer = cadesSigner(identity)
   const { pdf } = await renderLetter({ ...SAMPLES.typical, signature: { ...SAMPLES.typical.signature, mark: signer.certificate } }, { fonts: FONTS, signatureField: true, createdAt: CREATED })
   const signed = await signPdf(pdf, signer)
