@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OUTGOING_MAIL_STATES } from '../domain/outgoing-mail.ts'
 import { due } from './card.ts'
 import { caseRow } from './cases.ts'
-import { done, fileContent, id, isoDate, isoInstant, letterKind, page, reason, replyChannel, shortText } from './fields.ts'
+import { done, fileContent, id, isoDate, isoInstant, letterKind, page, reason, replyChannel, shortText, version } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 /** The e-mail that carries a signed letter, and how long it is tried. */
@@ -14,6 +14,8 @@ export const letterMailSettings = z.object({
   /** Minutes before the second, third … attempt; after the last one the letter is given up and the clerk is told. */
   pausesMinutes: z.array(z.int().min(1).max(10_080)).min(1, 'Нужна хотя бы одна попытка').max(20),
 })
+
+export type LetterMailSettings = z.infer<typeof letterMailSettings>
 
 /** How a letter fares by e-mail. */
 export const outgoingMail = z.object({
@@ -62,6 +64,8 @@ export const sending = {
     .route({ method: 'POST', path: '/dispatch/postal-lists', summary: 'A numbered list with which the chosen letters are handed to the post' })
     .input(z.object({ replyIds: chosen }))
     .output(z.object({ file: fileContent, proof: z.string() })),
+  letterMail: procedure.route({ method: 'GET', path: '/letter-mail', summary: 'The e-mail that carries a signed letter' }).output(letterMailSettings.extend({ version })),
+  saveLetterMail: procedure.route({ method: 'PUT', path: '/letter-mail', summary: 'Change the e-mail that carries a signed letter' }).input(letterMailSettings.extend({ version })).output(letterMailSettings.extend({ version })),
   journal: procedure
     .route({ method: 'GET', path: '/dispatch/journal', summary: 'Outgoing letters by period, newest first; the text is sought in numbers, postal ids and addresses' })
     .input(period.extend(page.shape))

@@ -30,3 +30,8 @@ export function fillCover(text: string, facts: CoverFacts): string {
   } satisfies Record<keyof typeof COVER_PLACEHOLDERS, string>
   return text.replaceAll(MARK, (mark, inside: string) => values[inside.trim()] ?? mark)
 }
+
+/** Marks in the text that mean nothing. */
+export function unknownCoverMarks(text: string): string[] {
+  return [...text.matchAll(MARK)].map(([, name = '']) => name.trim()).filter((name) => !Object.hasOwn(COVER_PLACEHOLDERS, name))
+}

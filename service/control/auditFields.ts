@@ -44,7 +44,7 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   amount: ['Срок, дней'], extensionMax: ['Продление, дней'], warnBefore: ['Напоминать за, дней'], enabled: ['Включено'], confirmed: ['Утверждён'], year: ['Год'], owner: ['Владелец'], issuer: ['Издатель'],
   mailboxName: ['Ящик'], host: ['Сервер'], port: ['Порт'], security: ['Шифрование', MAIL_SECURITY_LABELS], folder: ['Папка'], since: ['Забирать с'], afterProcessing: ['После получения', AFTER_PROCESSING_LABELS],
   doneFolder: ['Папка полученных'], pollMinutes: ['Проверять раз в, минут'], ownAuthority: ['Свой центр сертификации'], fromName: ['Имя отправителя'], fromAddress: ['Адрес отправителя'], sentTo: ['Кому'],
-  phraseSection: ['Раздел фраз'], subject: ['Тема письма'], body: ['Текст письма', 'long'], silentSenders: ['Не отвечать адресам'],
+  phraseSection: ['Раздел фраз'], subject: ['Тема письма'], body: ['Текст письма', 'long'], silentSenders: ['Не отвечать адресам'], replyTo: ['Адрес для ответов'], pausesMinutes: ['Повторять через, минут'],
   serial: ['Сертификат'], training: ['Учебный'], bytes: ['Размер, байт'], quarantined: ['Изолирован'], records: ['Записей'], firstBroken: ['Первая нарушенная запись'],
   countFrom: ['Отсчёт', { next_day: 'со следующего дня', same_day: 'с того же дня' }], nonWorking: ['Нерабочий день', { previous: 'на предыдущий рабочий', none: 'не переносится', next: 'на следующий рабочий' }],
 }

@@ -11,6 +11,7 @@ import { explainSmtp, fateOf } from './explainSmtp.ts'
 import { type OutgoingServer, SendingFailed, sendBySmtp } from './sendBySmtp.ts'
 import { settleLetter, tryAgain, type OutgoingMail } from './settleLetter.ts'
 
+const CUT = 'Связь с почтовым сервером оборвалась, когда письмо уже передавалось.'
 const INTERRUPTED = 'Программа прервалась во время отправки, ответа сервера она не дождалась.'
 
 /** What a crash caught between «sending» and the server's answer may have gone out: a person decides, nothing is repeated by itself. */
@@ -56,7 +57,7 @@ async function settleFailed(service: Service, mail: OutgoingMail, error: Sending
   const fate = fateOf(error)
   const { message } = explainSmtp(error, server)
   if (fate === 'not_sent') await tryAgain(service, mail, message)
-  else await settleLetter(service, mail, { state: fate, problem: message })
+  else await settleLetter(service, mail, { state: fate, problem: fate === 'unknown' ? CUT : message })
 }
 
 interface SignedBytes {

@@ -118,6 +118,7 @@ const INPUTS: Record<string, unknown> = {
   'sending.confirm': { mailId: 1, proof: reason },
   'sending.envelopes': { replyIds: [1], format: 'DL', index: 'code' },
   'sending.postalList': { replyIds: [1] },
+  'sending.saveLetterMail': { subject: 'Ответ', body: 'Ответ во вложении', replyTo: '', pausesMinutes: [1], version: 0 },
   'sending.journal': { from: '2026-11-01', to: '2026-11-30', channel: null, text: '' },
   'sending.postalId': { dispatchId: 1, postalId: '35750000123457' },
   'sending.undelivered': { dispatchId: 1, reason },

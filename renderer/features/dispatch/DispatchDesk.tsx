@@ -38,7 +38,7 @@ interface WayOutProps {
 
 function WayOut({ letter, onSent, onQueued }: WayOutProps) {
   const { data: way } = useQuery(api.sending.way.queryOptions())
-  const [byProgram, setByProgram] = useState(letter.replyChannel === 'email')
+  const [byProgram, setByProgram] = useState(letter.replyChannel === 'email' || letter.mail !== null)
   if (letter.mail !== null && ON_ITS_WAY.includes(letter.mail.state)) return <MailProgress letter={letter} mail={letter.mail} />
   const from = way?.from ?? null
   if (byProgram && from !== null) return <SendByMail letter={letter} from={from} onQueued={onQueued} onOtherwise={() => setByProgram(false)} />

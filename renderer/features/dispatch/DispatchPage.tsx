@@ -20,7 +20,16 @@ export function DispatchPage() {
   const queue = useDispatchQueue()
   const [params, setParams] = useSearchParams()
   const tab = tabOf(params.get('tab'))
-  const setTab = (next: DispatchTab) => setParams(next === 'to_send' ? {} : { tab: next }, { replace: true })
+  // The letter that was open stays the open one.
+  const setTab = (next: DispatchTab) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before)
+        after.set('tab', next)
+        return after
+      },
+      { replace: true },
+    )
   useHotkeys(Object.fromEntries(DISPATCH_TABS.map((one, index) => [String(index + 1), () => setTab(one)])))
   const { items: letters, current, index } = queue
   const loading = <Panel fill flush><LoadingRows rows={10} /></Panel>

@@ -9,6 +9,7 @@ import Typography from '@mui/material/Typography'
 import type { JournalRow } from '../../../contract/sending.ts'
 import { REPLY_CHANNELS, REPLY_CHANNEL_LABELS, type ReplyChannel } from '../../../domain/appeal.ts'
 import { addDays } from '../../../domain/calendar-date.ts'
+import { EVEN_FIELDS } from '../../components/card/Row.tsx'
 import { DateField } from '../../components/DateField.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
@@ -40,14 +41,14 @@ export function OutgoingJournal() {
   }
   return (
     <>
-      <Box role="search" aria-label="Отбор отправленных писем" sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 210px 140px 140px', gap: 1, flexShrink: 0 }}>
+      <Box role="search" aria-label="Отбор отправленных писем" sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 210px 176px 176px', gap: 1, flexShrink: 0, ...EVEN_FIELDS }}>
         <TextField label="Поиск" type="search" placeholder="Номер письма или обращения, ШПИ, адрес" value={words} onChange={(event) => change(() => setWords(event.target.value))} />
         <TextField select label="Способ" value={channel ?? ''} onChange={(event) => change(() => setChannel(REPLY_CHANNELS.find((known) => known === event.target.value) ?? null))} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
           <MenuItem value="">любой</MenuItem>
           {REPLY_CHANNELS.map((known) => <MenuItem key={known} value={known}>{REPLY_CHANNEL_LABELS[known]}</MenuItem>)}
         </TextField>
         <DateField label="Отправлено с" value={from} onChange={(date) => { if (date !== null) change(() => setFrom(date)) }} />
-        <DateField label="по" value={to} onChange={(date) => { if (date !== null) change(() => setTo(date)) }} />
+        <DateField label="Отправлено по" value={to} onChange={(date) => { if (date !== null) change(() => setTo(date)) }} />
       </Box>
       <Loadable query={query} action="чтение журнала исходящих" loading={<Panel fill flush><LoadingRows rows={10} /></Panel>}>
         {({ rows, total }) => {

@@ -19,11 +19,14 @@ export function QueuePanel({ queue }: { readonly queue: Queue<SignedLetter> }) {
   const today = useToday()
   const [last, setLast] = useState<Last | null>(null)
   const { items: letters, current } = queue
-  const waiting = last !== null && letters.some(({ replyId }) => replyId === last.replyId)
+  const still = letters.find(({ replyId }) => replyId === last?.replyId)
+  // One that stands here again for another reason says so itself.
+  const onItsWay = still?.mail?.state === 'queued' || still?.mail?.state === 'sending'
   const close = () => setLast(null)
   return (
     <>
-      {last !== null && (waiting ? <QueuedNote outgoingNumber={last.sent.outgoingNumber} address={last.sent.address} onClose={close} /> : <SentNote sent={last.sent} onClose={close} />)}
+      {last !== null && onItsWay && <QueuedNote outgoingNumber={last.sent.outgoingNumber} address={last.sent.address} onClose={close} />}
+      {last !== null && still === undefined && <SentNote sent={last.sent} onClose={close} />}
       {current === null ? (
         <Panel fill><EmptyState icon={<DoneIcon />} title="Все ответы отправлены">Подписанные письма появятся здесь сами. Отправленные — в журнале исходящих и в карточках обращений.</EmptyState></Panel>
       ) : (

@@ -26,7 +26,7 @@ interface Props {
 
 /** One key sends the signed file by e-mail; everything else the program does by itself. */
 export function SendByMail({ letter, from, onQueued, onOtherwise }: Props) {
-  const [address, setAddress] = useState(letter.replyChannel === 'email' ? letter.replyAddress : '')
+  const [address, setAddress] = useState(letter.mail?.address ?? (letter.replyChannel === 'email' ? letter.replyAddress : ''))
   const [problem, setProblem] = useState<string | null>(null)
   const queue = useMutation(api.sending.send.mutationOptions())
   const send = () => {

@@ -14,6 +14,7 @@ export const SECTIONS: readonly Section[] = [
   { path: 'organisation', label: 'Организация', needs: ['manage_settings'], Content: lazy(() => import('./OrganisationSection.tsx').then((m) => ({ default: m.OrganisationSection }))) },
   { path: 'mailboxes', label: 'Почтовые ящики', needs: ['manage_settings'], Content: lazy(() => import('./mailboxes/MailboxesSection.tsx').then((m) => ({ default: m.MailboxesSection }))) },
   { path: 'outgoing', label: 'Исходящая почта', needs: ['manage_settings'], Content: lazy(() => import('./mailboxes/OutgoingSection.tsx').then((m) => ({ default: m.OutgoingSection }))) },
+  { path: 'letter-mail', label: 'Письмо с ответом', needs: ['manage_settings'], Content: lazy(() => import('./mailboxes/LetterMailSection.tsx').then((m) => ({ default: m.LetterMailSection }))) },
   { path: 'keys', label: 'Ключ подписи', needs: ['manage_own_key', 'manage_authority'], Content: lazy(() => import('./KeysSection.tsx').then((m) => ({ default: m.KeysSection }))) },
   { path: 'authorities', label: 'Полномочия', needs: ['manage_authority'], Content: lazy(() => import('./AuthoritiesSection.tsx').then((m) => ({ default: m.AuthoritiesSection }))) },
   { path: 'trust', label: 'Доверенные центры', needs: ['manage_authority'], Content: lazy(() => import('./TrustSection.tsx').then((m) => ({ default: m.TrustSection }))) },
