@@ -23,7 +23,7 @@ export function VerificationPage() {
   useHotkeys({ 'ctrl+o': () => document.querySelector<HTMLInputElement>(`input[aria-label="${LABEL}"]`)?.click() })
   return (
     <Page scroll>
-      <PageHeader title="Проверка подписи" actions={<Box sx={{ color: 'text.secondary' }}>Открыть файл:<Kbd>Ctrl O</Kbd></Box>} />
+      <PageHeader title="Проверка подписи" actions={<Box sx={{ color: 'text.secondary' }}>Открыть файл:<Kbd style={{ opacity: 1 }}>Ctrl O</Kbd></Box>} />
       <Box sx={{ maxWidth: 860, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
         <DropZone accept=".pdf,application/pdf" label={LABEL} onFiles={take}>
           Наше письмо или чужое: скажем, кто подписал, что охватывает подпись и что изменилось после неё. Файл нигде не сохраняется.
