@@ -67,7 +67,7 @@ function NewWord({ scope }: { readonly scope: SpellingWord['scope'] }) {
 function Words({ title, words, empty }: { readonly title: string; readonly words: readonly SpellingWord[]; readonly empty: string }) {
   return (
     <Panel fill title={title} aside={count(words.length, 'слово', 'слова', 'слов')}>
-      <Box component="ul" aria-label={title} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      <Box component="ul" aria-label={title} tabIndex={0} sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {words.map((word) => <WordRow key={word.id} word={word} />)}
       </Box>
       {words.length === 0 && <Typography color="textSecondary">{empty}</Typography>}
