@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AUTHORITY_GROUNDS } from '../domain/authority.ts'
 import { DICTIONARIES } from '../domain/dictionary.ts'
 import { applicantKind, appealType, channel, done, fileContent, id, isoDate, isoInstant, page, reason, role, version } from './fields.ts'
 import { letterheadInput, letterheadView, organisation } from './organisation.ts'
@@ -27,7 +28,8 @@ export const keyView = z.object({
 })
 export type KeyView = z.infer<typeof keyView>
 
-export const authorityView = z.object({ id, version, userId: id, userName: z.string(), basis: z.string(), validFrom: isoDate, validTo: isoDate, active: z.boolean() })
+const authorityGround = { ground: z.enum(AUTHORITY_GROUNDS), groundNumber: z.string().trim().max(60), groundDate: isoDate.nullable() }
+export const authorityView = z.object({ id, version, userId: id, userName: z.string(), basis: z.string(), ...authorityGround, validFrom: isoDate, validTo: isoDate, active: z.boolean(), /** Null while it is not revoked, and when the day is not known. */ revokedOn: isoDate.nullable() })
 export type AuthorityView = z.infer<typeof authorityView>
 
 export const ruleView = z.object({
@@ -76,7 +78,7 @@ export const admin = {
   authorities: procedure.route({ method: 'GET', path: '/authorities', summary: 'Who may sign, from when to when' }).output(z.array(authorityView)),
   saveAuthority: procedure
     .route({ method: 'PUT', path: '/authorities', summary: 'Give or change the authority to sign' })
-    .input(z.object({ id: id.nullable(), version, userId: id, basis: z.string().trim().min(3, 'Укажите приказ или доверенность').max(300), validFrom: isoDate, validTo: isoDate, active: z.boolean() }))
+    .input(z.object({ id: id.nullable(), version, userId: id, /** The words of another document; an order and a power of attorney are told by number and date. */ basis: z.string().trim().max(300), ...authorityGround, validFrom: isoDate, validTo: isoDate, active: z.boolean() }))
     .output(authorityView),
   rules: procedure.route({ method: 'GET', path: '/rules', summary: 'Deadline rules with their basis' }).output(z.array(ruleView)),
   saveRule: procedure

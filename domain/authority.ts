@@ -2,7 +2,10 @@
 import { type IsoDate, formatRuDate } from './calendar-date.ts'
 
 /** The document that gives the authority. */
-export type AuthorityGround = 'order' | 'power_of_attorney' | 'charter' | 'other'
+export const AUTHORITY_GROUNDS = ['order', 'power_of_attorney', 'charter', 'other'] as const
+export type AuthorityGround = (typeof AUTHORITY_GROUNDS)[number]
+
+export const AUTHORITY_GROUND_LABELS: Record<AuthorityGround, string> = { order: 'Приказ', power_of_attorney: 'Доверенность', charter: 'Устав', other: 'Другой документ' }
 
 export interface SigningAuthority {
   readonly userId: number
@@ -13,6 +16,13 @@ export interface SigningAuthority {
   readonly validTo: IsoDate | null
   /** Taken back before its last day; the day when it is known. */
   readonly revoked?: { readonly on: IsoDate | null }
+}
+
+/** «Доверенность от 01.02.2026 № 5»: an order and a power of attorney are known by number and date, the rest by its own words. */
+export function authorityBasis({ ground, number, date, words }: { readonly ground: AuthorityGround; readonly number: string; readonly date: IsoDate | null; readonly words: string }): string {
+  if (ground === 'other') return words.trim()
+  if (ground === 'charter') return 'Устав'
+  return [AUTHORITY_GROUND_LABELS[ground], date === null ? '' : `от ${formatRuDate(date)}`, number.trim() === '' ? '' : `№ ${number.trim()}`].filter((part) => part !== '').join(' ')
 }
 
 /** The authority of the person in force on the date, both ends included; the latest granted when several are. */

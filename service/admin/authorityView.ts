@@ -9,7 +9,7 @@ export async function readAuthorities(read: ReadHandle, id?: number): Promise<Au
   const rows = await read
     .selectFrom('signing_authorities as authority')
     .innerJoin('users', 'users.id', 'authority.user_id')
-    .select(['authority.id', 'authority.version', 'authority.user_id', 'authority.basis', 'authority.valid_from', 'authority.valid_to', 'authority.active', 'users.surname', 'users.name', 'users.patronymic'])
+    .select(['authority.id', 'authority.version', 'authority.user_id', 'authority.basis', 'authority.ground', 'authority.ground_number', 'authority.ground_date', 'authority.revoked_on', 'authority.valid_from', 'authority.valid_to', 'authority.active', 'users.surname', 'users.name', 'users.patronymic'])
     .$if(id !== undefined, (query) => query.where('authority.id', '=', id ?? 0))
     .orderBy('authority.active', 'desc')
     .orderBy('authority.valid_from', 'desc')
@@ -21,6 +21,10 @@ export async function readAuthorities(read: ReadHandle, id?: number): Promise<Au
     userId: row.user_id,
     userName: formatFull({ surname: row.surname, name: row.name, patronymic: row.patronymic ?? '' }),
     basis: row.basis,
+    ground: row.ground,
+    groundNumber: row.ground_number ?? '',
+    groundDate: row.ground_date,
+    revokedOn: row.revoked_on,
     validFrom: row.valid_from,
     validTo: row.valid_to ?? UNLIMITED,
     active: row.active,

@@ -164,7 +164,7 @@ const INPUTS: Record<string, unknown> = {
   'keys.tryCommand': { command: { program: '/usr/bin/openssl', args: ['{in}', '{out}'], asksPassword: false, seconds: 30, verify: null }, certificate: new File(['x'], 'c.cer'), password: '' },
   'keys.setUpCommand': { command: { program: '/usr/bin/openssl', args: ['{in}', '{out}'], asksPassword: false, seconds: 30, verify: null }, certificate: new File(['x'], 'c.cer'), password: '', label: '', confirmOwner: false },
   'admin.retireKey': { id: 1, version: 1 },
-  'admin.saveAuthority': { id: null, version: 0, userId: 1, basis: 'Приказ', validFrom: '2026-01-01', validTo: '2026-12-31', active: true },
+  'admin.saveAuthority': { id: null, version: 0, userId: 1, basis: 'Приказ', ground: 'other', groundNumber: '', groundDate: null, validFrom: '2026-01-01', validTo: '2026-12-31', active: true },
   'admin.saveRule': { id: 1, version: 1, name: 'Правило', basis: 'п. 1', validFrom: '2026-01-01', validTo: null, amount: 30, unit: 'calendar', warnBefore: [], extensionMax: null, enabled: true, reason },
   'admin.saveOral': { remindMinutes: 10, answerSeconds: 120, version: 0 },
   'admin.saveClock': { countFrom: 'next_day', nonWorking: 'previous', version: 0, reason },

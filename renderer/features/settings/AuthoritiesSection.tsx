@@ -53,8 +53,8 @@ export function AuthoritiesSection() {
   )
 }
 
-function stateOf({ active, validFrom, validTo }: AuthorityView, today: string): string {
-  if (!active) return 'отменены'
+function stateOf({ active, validFrom, validTo, revokedOn }: AuthorityView, today: string): string {
+  if (!active) return revokedOn === null ? 'отменены' : `отменены ${formatDate(revokedOn)}`
   if (today < validFrom) return 'ещё не начались'
   return today > validTo ? 'закончились' : 'действуют'
 }

@@ -65,7 +65,7 @@ export function SignaturePage() {
         {() => current === null ? (
           <Panel fill><EmptyState icon={<DoneIcon />} title="Все письма подписаны">Новые появятся здесь сами, как только исполнители передадут их на подпись.</EmptyState></Panel>
         ) : (
-          <Box sx={{ display: 'grid', gridTemplateColumns: '206px minmax(0, 1fr) minmax(380px, 39%)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: '230px minmax(0, 1fr) minmax(380px, 39%)', gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
             <LettersToSign queue={queue} current={current} ticks={ticks} />
             <LetterToSign key={current.replyId} letter={current} password={password} kept={kept} onDone={(next) => leave(current, next)} amongMany={ticks.ticked.length > 0} />
           </Box>

@@ -108,7 +108,7 @@ test('a rule is changed with its lists of days typed as text', async () => {
 test('a refused key keeps the file and its name', async () => {
   store.state = openState(['deputy_director'])
   const { user } = renderApp('/settings/keys')
-  const zone = await screen.findByLabelText('Выбрать .p12 или .pfx')
+  const zone = await screen.findByLabelText('Выбрать .p12, .pfx или .pem')
   fireEvent.change(zone, { target: { files: [new File([new Uint8Array(8)], 'gromov.p12')] } })
   await user.type(screen.getByLabelText('Пароль контейнера'), 'не тот')
   await user.click(screen.getByRole('button', { name: 'Загрузить ключ' }))

@@ -38,7 +38,7 @@ export const UNITS = [{ id: 1, name: 'Канцелярия', active: true, versi
 export const ORGANISATION = { fullName: 'Акционерное общество «Учебные электросети»', shortName: 'АО «Учебные электросети»', address: '357500, г. Пятигорск, ул. Образцовая, д. 1', phones: ['(8793) 00-00-00'], email: 'info@example.ru', site: 'example.ru', ogrn: '', inn: '', kpp: '', version: 1 }
 
 export const KEY: KeyView = { id: 1, version: 1, userId: 2, label: 'Учебный ключ', kind: 'p12', owner: 'Громов Сергей Викторович', issuer: 'УЧЕБНЫЙ центр', serial: '0A1B2C3D', validFrom: '2026-01-01', validTo: '2027-01-01', active: true, training: true, state: 'ok' }
-export const AUTHORITY: AuthorityView = { id: 1, version: 1, userId: 2, userName: 'Громов С.В.', basis: 'Приказ от 12.01.2026 № 3', validFrom: '2026-01-12', validTo: '2026-12-31', active: true }
+export const AUTHORITY: AuthorityView = { id: 1, version: 1, userId: 2, userName: 'Громов С.В.', basis: 'Приказ от 12.01.2026 № 3', ground: 'order', groundNumber: '3', groundDate: '2026-01-12', revokedOn: null, validFrom: '2026-01-12', validTo: '2026-12-31', active: true }
 
 export const RULE: RuleView = {
   id: 1, version: 1, code: 'СТ-30', name: 'Ответ на обращение', basis: 'п. 7.2.4, 8.2.2 Стандарта', validFrom: '2020-01-01', validTo: null, types: [], topics: [], applicantKinds: [], channels: [],

@@ -111,7 +111,7 @@ export function fakeRouter(store: FakeStore) {
       }),
       retireKey: os.admin.retireKey.handler(() => ({ ok: true as const })),
       authorities: os.admin.authorities.handler(() => [AUTHORITY]),
-      saveAuthority: os.admin.saveAuthority.handler(({ input }) => ({ ...input, id: 1, userName: 'Громов С.В.' })),
+      saveAuthority: os.admin.saveAuthority.handler(({ input }) => ({ ...input, revokedOn: null, id: 1, userName: 'Громов С.В.' })),
       rules: os.admin.rules.handler(() => [RULE, { ...RULE, id: 2, code: '354-К', name: 'Жалоба на качество услуги', amount: 3, unit: 'working' as const, status: 'confirm' as const, topics: ['04', '05'] }]),
       saveRule: os.admin.saveRule.handler(({ input }) => {
         note('saveRule', input)

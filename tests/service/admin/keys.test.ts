@@ -90,13 +90,16 @@ describe('authority to sign', () => {
   it('is given by the administrator to a signer, for a stretch of days', async () => {
     const office = await openTestOffice()
     const give = (change: object = {}, person: TestPerson = 'administrator') =>
-      saveAuthority(office.service, office.actor(person), { id: null, version: 0, userId: office.actor('deputy').userId, basis: 'Доверенность № 5', validFrom: '2026-12-01', validTo: '2026-12-31', active: true, ...change })
+      saveAuthority(office.service, office.actor(person), { id: null, version: 0, userId: office.actor('deputy').userId, ground: 'power_of_attorney', groundNumber: '5', groundDate: '2026-11-30', basis: '', validFrom: '2026-12-01', validTo: '2026-12-31', active: true, ...change })
     const given = await give()
-    expect(given).toMatchObject({ userName: 'Громова Анна Петровна', basis: 'Доверенность № 5', version: 1 })
+    expect(given).toMatchObject({ userName: 'Громова Анна Петровна', basis: 'Доверенность от 30.11.2026 № 5', revokedOn: null, version: 1 })
     expect(await give({ ...given, validTo: '2027-01-31' })).toMatchObject({ validTo: '2027-01-31', version: 2 })
+    expect(await give({ ...given, version: 2, active: false })).toMatchObject({ active: false, revokedOn: '2026-11-23' })
     expect((await refusal(give({ ...given }))).code).toBe('CONFLICT')
     expect((await refusal(give({ validTo: '2026-11-30' }))).details.fields?.[0]?.path).toBe('validTo')
     expect((await refusal(give({ userId: office.actor('clerk').userId }))).details.fields?.[0]?.path).toBe('userId')
+    expect((await refusal(give({ groundNumber: '' }))).details.fields?.[0]?.path).toBe('groundNumber')
+    expect((await refusal(give({ ground: 'other' }))).details.fields?.[0]?.path).toBe('basis')
     expect((await refusal(give({}, 'deputy'))).code).toBe('FORBIDDEN')
     expect((await listAuthorities(office.service, office.actor('deputy2'))).map(({ userId }) => userId)).toEqual([office.actor('deputy2').userId])
     expect(await listAuthorities(office.service, office.actor('administrator'))).toHaveLength(3)
