@@ -18,7 +18,6 @@ export async function batch(runs: number): Promise<Measured[]> {
   const office = await openOffice(LETTERS)
   const { service } = office
   const at = service.clock.now()
-  const fonts = await service.fonts()
   const { privateKey, certificate } = await createTrainingCertificate({
     commonName: 'Громов Сергей Викторович', organisation: 'ОАО «Пятигорские электрические сети»', password: '',
     validFrom: new Date('2026-01-01T00:00:00Z'), validTo: new Date('2027-12-31T00:00:00Z'),
