@@ -33,12 +33,12 @@ async function listen(queries: QueryClient, signal: AbortSignal, again: boolean)
 
 function refresh(queries: QueryClient, topic: Change['topic']): void {
   const stale = {
-    case: [api.cases, api.control, api.letters, api.replies, api.sending, api.decisions, api.oral],
-    reply: [api.cases, api.control, api.letters, api.replies, api.sending],
+    case: [api.cases, api.control, api.letters, api.replies, api.sending, api.decisions, api.oral, api.originals.queue, api.visas],
+    reply: [api.cases, api.control, api.letters, api.replies, api.sending, api.originals.queue, api.visas],
     decision: [api.cases, api.control, api.letters, api.decisions],
     mail: [api.mail, api.control],
     oral: [api.oral, api.control, api.cases],
-    reference: [api.admin, api.intake.lists, api.session.state, api.phrases, api.spelling.words],
+    reference: [api.admin, api.visas.settings, api.originals.authorities, api.intake.lists, api.session.state, api.phrases, api.spelling.words],
     session: [api.session.state],
     mailbox: [api.mailboxes, api.control, api.sending.way],
     text: [api.texts, api.intake.suggest],

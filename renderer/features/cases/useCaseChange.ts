@@ -14,7 +14,7 @@ interface Change<V> {
 export function useCaseChange<V>({ send, said, done }: Change<V>): UseMutationResult<unknown, Error, V> {
   const queries = useQueryClient()
   const toast = useToast()
-  const refresh = () => Promise.all([api.cases, api.control, api.replies, api.decisions, api.letters, api.intake.lists].map((part) => queries.invalidateQueries({ queryKey: part.key() })))
+  const refresh = () => Promise.all([api.cases, api.control, api.replies, api.decisions, api.letters, api.originals.queue, api.intake.lists].map((part) => queries.invalidateQueries({ queryKey: part.key() })))
   return useMutation({
     mutationFn: send,
     onSuccess: async (_, input) => {
