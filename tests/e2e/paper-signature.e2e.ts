@@ -63,7 +63,7 @@ test('a letter is visaed by the head of the unit, printed, signed by hand, scann
   await pickFromQueue(window, 'Подпись на бумаге', 'Письма на бумаге', outgoing)
   await window.getByRole('button', { name: 'Отменить печать…' }).click()
   await window.getByLabel('Почему печать отменяется').fill('Лист испорчен')
-  await window.getByRole('button', { name: `Аннулировать номер ${outgoing}` }).click()
+  await window.getByRole('button', { name: 'Аннулировать номер' }).click()
   await expect(window.getByText(`Печать отменена, номер ${outgoing} аннулирован.`)).toBeVisible()
   await openCase(window, CASES.inWork)
   await act(window, 'Напечатать на подпись')
@@ -79,7 +79,7 @@ test('a letter is visaed by the head of the unit, printed, signed by hand, scann
 
   await pickToSend(window, next)
   await expect(window.getByText('Скан оригинала')).toBeVisible()
-  await fillDispatch(window, { postalId: '35750000123457' })
+  await fillDispatch(window, { proof: 'с ящика priemnaya@example.com' })
   await recordDispatch(window)
   await openCase(window, CASES.inWork)
   await settled(window)

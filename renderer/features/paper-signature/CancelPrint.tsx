@@ -43,7 +43,7 @@ export function CancelPrint({ letter, onClose, onDone }: Props) {
       />
       <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1 }}>
         <Button type="button" color="inherit" onClick={onClose}>Не отменять <Kbd>Esc</Kbd></Button>
-        <Button type="submit" variant="contained" disabled={cancel.isPending}>Аннулировать номер {outgoingNumber}</Button>
+        <Button type="submit" variant="contained" disabled={cancel.isPending}>Аннулировать номер</Button>
       </Box>
     </Box>
   )

@@ -55,10 +55,10 @@ export function OriginalForm({ letter, onScan, onDone }: Props) {
         </Box>
         <Box component="ol" sx={{ m: 0, pl: 2.5, display: 'grid', gap: 0.5 }}>
           <li>Напечатайте письмо{pages === null ? '' : ` (${pages} ${plural(pages, 'страница', 'страницы', 'страниц')})`}: номер и дата на нём уже стоят.</li>
-          <li>Отдайте на подпись: {signer.shortName}.</li>
+          <li>Отдайте на подпись: {signer.shortName}</li>
           <li>Отсканируйте подписанные листы и приложите скан. Сверьте его с напечатанным: текст, номер, подпись.</li>
         </Box>
-        <Typography variant="body2" color="textSecondary">Подготовил(а) {author}, напечатал(а) {printedBy}. Бумажный оригинал храните в деле: скан его не заменяет.</Typography>
+        <Typography variant="body2" color="textSecondary">Подготовка: {author}, печать: {printedBy} — бумажный оригинал храните в деле, скан его не заменяет.</Typography>
         {own ? <Alert severity="info">Это ваше письмо: оригинал прикладывает другой сотрудник, он и сверит его с напечатанным.</Alert> : (
           <DropZone accept={ACCEPT} multiple label={files.length === 0 ? 'Выберите скан' : 'Выбрать другой скан'} onFiles={take}>
             {files.length === 0 ? 'PDF или снимки листов по порядку (JPEG, PNG). Можно перетащить сюда.' : files.map(({ name }) => name).join(', ')}
@@ -70,7 +70,7 @@ export function OriginalForm({ letter, onScan, onDone }: Props) {
         {cancelling ? <CancelPrint letter={letter} onClose={() => setCancelling(false)} onDone={onDone} /> : (
           <Box sx={{ display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: 1 }}>
             <Button color="inherit" disabled={attach.isPending} onClick={() => setCancelling(true)}>Отменить печать…</Button>
-            <Button variant="contained" disabled={files.length === 0 || own || attach.isPending} onClick={send}>{attach.isPending ? 'Прикладывается…' : <>Приложить оригинал <Kbd>Ctrl ↵</Kbd></>}</Button>
+            <Button variant="contained" disabled={files.length === 0 || own || attach.isPending} onClick={send}>{attach.isPending ? 'Прикладывается…' : <>Приложить скан <Kbd>Ctrl ↵</Kbd></>}</Button>
           </Box>
         )}
       </Box>

@@ -47,7 +47,7 @@ export function PaperPage() {
               {({ row, signer }) => (
                 <>
                   <Typography noWrap variant="body2" color="textSecondary">{row.applicant}</Typography>
-                  <Typography noWrap variant="body2">у {signer.shortName}</Typography>
+                  <Typography noWrap variant="body2">подписывает {signer.shortName}</Typography>
                 </>
               )}
             </QueueList>

@@ -27,7 +27,7 @@ export function Sheet({ letter, scan }: { readonly letter: PrintedLetter; readon
         {(file) => (
           <>
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', p: 0.75, pl: 1.5, borderBottom: 1, borderColor: 'divider' }}>
-              {scan === null ? <Typography noWrap sx={{ flexGrow: 1, fontWeight: 600 }}>Письмо на подпись</Typography> : (
+              {scan === null ? <Typography noWrap sx={{ flexGrow: 1, fontWeight: 600 }}>Письмо</Typography> : (
                 <Box sx={{ flexGrow: 1, display: 'flex', gap: 0.5 }}>
                   <Button size="small" variant={shown === 'scan' ? 'contained' : 'outlined'} aria-pressed={shown === 'scan'} onClick={() => setWanted('scan')}>Скан</Button>
                   <Button size="small" variant={shown === 'paper' ? 'contained' : 'outlined'} aria-pressed={shown === 'paper'} onClick={() => setWanted('paper')}>Напечатанное</Button>
