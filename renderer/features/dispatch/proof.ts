@@ -22,7 +22,7 @@ export const PROOF: Record<ReplyChannel, ProofFields> = {
     address: 'Почтовый адрес', postalId: true, recipient: null, document: false, file: 'Приложить скан квитанции…', proof: 'Подтверждение', proofHint: 'Например: реестр № 14, если письмо простое и ШПИ нет', action: 'Записать отправку почтой',
   },
   email: {
-    advice: 'Сохраните PDF и отправьте его вложением на этот адрес из почтовой программы. Не печатайте и не сканируйте: подпись действует только в самом файле.',
+    advice: 'Сохраните PDF и отправьте вложением на этот адрес из почтовой программы: сам файл, а не его распечатку или снимок.',
     address: 'Адрес электронной почты', postalId: false, recipient: null, document: false, file: null, proof: 'Подтверждение', proofHint: 'Например: с ящика office@…, 14:20', action: 'Записать отправку по e-mail',
   },
   phone: {
