@@ -43,6 +43,19 @@ export function placeholdersOfApplicant(forms: NameForms): Record<string, string
   return { 'заявителя': forms.genitive, 'заявителю': forms.dative }
 }
 
+/** Who writes the letter and who is expected to sign it. */
+export interface PeopleFacts {
+  readonly executor: string
+  readonly executorPhone: string
+  /** «С.В. Громов» */
+  readonly signer: string
+  readonly signerPosition: string
+}
+
+export function placeholdersOfPeople(facts: PeopleFacts): Record<string, string> {
+  return { 'исполнитель': facts.executor, 'телефон исполнителя': facts.executorPhone, 'подписант': facts.signer, 'должность подписанта': facts.signerPosition }
+}
+
 export function placeholdersOfOrganisation(facts: OrganisationFacts | null): Record<string, string> {
   if (facts === null) return {}
   return { 'организация': facts.shortName, 'адрес организации': facts.address, 'телефон организации': facts.phones[0] ?? '', 'сайт организации': facts.site }
@@ -57,6 +70,7 @@ export const FILLED_BY_DECISION: readonly string[] = [
 export const SELF_FILLED: readonly string[] = [
   'дата обращения', 'номер обращения', 'дата регистрации', 'срок ответа', 'новый срок', 'лицевой счёт', 'номер договора', 'номер прибора', 'адрес объекта',
   'заявителя', 'заявителю', 'организация', 'адрес организации', 'телефон организации', 'сайт организации',
+  'исполнитель', 'телефон исполнителя', 'подписант', 'должность подписанта',
   ...FILLED_BY_DECISION,
 ]
 

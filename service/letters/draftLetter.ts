@@ -1,17 +1,16 @@
 import type { ReplyText } from '../../contract/replies.ts'
 import type { WriteHandle } from '../../db/handle.ts'
 import type { NewRow, Row } from '../../db/schema/index.ts'
-import type { IsoInstant } from '../../domain/calendar-date.ts'
+import { moscowDate, type IsoInstant } from '../../domain/calendar-date.ts'
 import { textOfDocument } from '../../domain/letter-document.ts'
 import { LETTER_KIND_LABELS, type LetterKind } from '../../domain/letter-kind.ts'
 import type { Actor } from '../../domain/people.ts'
 import { contactsOf } from '../decisions/groundCard.ts'
 import { proposeAddressee } from '../replies/addressee.ts'
 import { changeWithLetter } from '../replies/letterCourse.ts'
-import { nameForms } from '../replies/nameForms.ts'
 import { documentColumns, replyColumns } from '../replies/replyColumns.ts'
+import { templateFacts } from '../replies/templateFacts.ts'
 import { fillBody, fillTemplate } from '../replies/templateText.ts'
-import { readSetting } from '../settings.ts'
 import { letterGaps } from './letterGaps.ts'
 
 export interface NewLetter {
@@ -30,16 +29,15 @@ export interface NewLetter {
  */
 export async function draftLetter(tx: WriteHandle, row: Row<'cases'>, letter: NewLetter, by: { actor: Actor; at: IsoInstant }): Promise<number> {
   const { actor, at } = by
-  const [template, organisation, { forms }, gaps] = await Promise.all([
+  const [template, facts, gaps] = await Promise.all([
     tx.selectFrom('letter_templates').selectAll().where('enabled', '=', true).where('kind', '=', letter.kind).orderBy('id').executeTakeFirst(),
-    readSetting(tx, 'organisation'),
-    nameForms(tx, row),
+    templateFacts(tx, row, { today: moscowDate(at), executorId: row.executor_id ?? actor.userId }),
     letterGaps(tx, row, letter.dutyId),
   ])
-  const known = { organisation, forms, more: { ...gaps, ...letter.gaps } }
+  const known = { ...facts, more: { ...gaps, ...letter.gaps } }
   const document = template === undefined ? [] : fillBody(template.body, row, known)
   const text: ReplyText = {
-    ...(letter.recipient === null ? proposeAddressee(row, await contactsOf(tx, row), forms) : { addressee: [letter.recipient], salutation: 'Уважаемые господа!', replyChannel: 'post' as const, replyAddress: '' }),
+    ...(letter.recipient === null ? proposeAddressee(row, await contactsOf(tx, row), facts.forms) : { addressee: [letter.recipient], salutation: 'Уважаемые господа!', replyChannel: 'post' as const, replyAddress: '' }),
     subject: template === undefined ? LETTER_KIND_LABELS[letter.kind] : fillTemplate(template.heading, row, known),
     document, attachments: '', result: null, justified: null, templateCode: template?.code ?? null,
   }

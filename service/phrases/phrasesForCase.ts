@@ -2,17 +2,15 @@ import type { ReadyPhrase } from '../../contract/phrases.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { caseToWriteFor } from '../replies/caseToWriteFor.ts'
-import { nameForms } from '../replies/nameForms.ts'
+import { templateFacts } from '../replies/templateFacts.ts'
 import { fillTemplate } from '../replies/templateText.ts'
-import { readSetting } from '../settings.ts'
 
 /** Phrases of the office and one's own that are switched on, with what the card and the requisites know in their places. */
-export async function phrasesForCase({ store: { read } }: Service, actor: Actor, input: { caseId: number }): Promise<ReadyPhrase[]> {
+export async function phrasesForCase({ store: { read }, clock }: Service, actor: Actor, input: { caseId: number }): Promise<ReadyPhrase[]> {
   const row = await caseToWriteFor(read, actor, input.caseId)
-  const [phrases, organisation, { forms }] = await Promise.all([
+  const [phrases, known] = await Promise.all([
     read.selectFrom('phrases').selectAll().where('enabled', '=', true).where((eb) => eb.or([eb('owner_id', 'is', null), eb('owner_id', '=', actor.userId)])).orderBy('id').execute(),
-    readSetting(read, 'organisation'),
-    nameForms(read, row),
+    templateFacts(read, row, { today: clock.today() }),
   ])
-  return phrases.map(({ id, owner_id, section, topic_code: topic, body }) => ({ id, scope: owner_id === null ? 'office' : 'own', section, topic, text: fillTemplate(body, row, { organisation, forms }) }))
+  return phrases.map(({ id, owner_id, section, topic_code: topic, body }) => ({ id, scope: owner_id === null ? 'office' : 'own', section, topic, text: fillTemplate(body, row, known) }))
 }

@@ -8,12 +8,11 @@ import { changeCase } from '../cases/changeCase.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
 import { contactsOf } from '../decisions/groundCard.ts'
-import { readSetting } from '../settings.ts'
 import { proposeAddressee } from './addressee.ts'
 import { currentReply } from './loadReply.ts'
-import { nameForms } from './nameForms.ts'
 import { documentColumns, replyColumns } from './replyColumns.ts'
 import { replyView } from './replyView.ts'
+import { templateFacts } from './templateFacts.ts'
 import { fillBody, fillTemplate, findTemplate } from './templateText.ts'
 
 /**
@@ -28,7 +27,7 @@ export async function beginReply(service: Service, actor: Actor, input: { caseId
     if ((await currentReply(tx, row)) !== null) return false
     const status = nextStatus(row.status, 'save_draft')
     if (row.executor_id === null) throw new Failure('ILLEGAL_TRANSITION', 'Сначала назначьте исполнителя: его имя и телефон стоят в ответе.')
-    const known = { organisation: await readSetting(tx, 'organisation'), forms: (await nameForms(tx, row)).forms }
+    const known = await templateFacts(tx, row, { today: clock.today() })
     const document = template === null ? [] : fillBody(template.body, row, known)
     const text: ReplyText = {
       ...proposeAddressee(row, await contactsOf(tx, row), known.forms),

@@ -2,19 +2,18 @@ import type { ReplyText, ReplyView } from '../../contract/replies.ts'
 import { appendAudit } from '../../db/audit/append.ts'
 import type { WriteHandle } from '../../db/handle.ts'
 import type { Patch, Row } from '../../db/schema/index.ts'
-import type { IsoInstant } from '../../domain/calendar-date.ts'
+import type { IsoDate, IsoInstant } from '../../domain/calendar-date.ts'
 import { textOfDocument } from '../../domain/letter-document.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
 import { changeCase } from '../cases/changeCase.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
-import { readSetting } from '../settings.ts'
 import { answers, letterAction, statusAfter } from './letterCourse.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
-import { nameForms } from './nameForms.ts'
 import { documentColumns, replyColumns } from './replyColumns.ts'
 import { replyText, replyView } from './replyView.ts'
+import { templateFacts } from './templateFacts.ts'
 import { answerTemplates, fillBody } from './templateText.ts'
 
 /**
@@ -34,7 +33,7 @@ export async function saveReply(service: Service, actor: Actor, input: { replyId
     if (JSON.stringify(columns) === JSON.stringify(replyColumns(replyText(reply)))) return { caseId: row.id, moved: false }
     const at = clock.instant()
     const version = reply.version + 1
-    const taken = input.text.templateCode === reply.template_code ? {} : await templateTaken(tx, row, reply, input.text.templateCode)
+    const taken = input.text.templateCode === reply.template_code ? {} : await templateTaken(tx, { row, reply }, { code: input.text.templateCode, today: clock.today() })
     await tx.updateTable('replies').set({ ...columns, ...taken, version, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
     if (await keepWording(tx, reply, input.text, { version, at, by: actor.userId })) {
       await appendAudit(tx, { at, actor: { userId: actor.userId, name: actor.fullName }, action: letterAction(reply, 'reply.saved'), entity: 'reply', entityId: reply.id, caseId: row.id, before: { version: reply.version }, after: { version } })
@@ -50,12 +49,12 @@ export async function saveReply(service: Service, actor: Actor, input: { replyId
 }
 
 /** What the letter remembers of the template that was put into it. */
-async function templateTaken(tx: WriteHandle, row: Row<'cases'>, reply: Row<'replies'>, code: string | null): Promise<Pick<Patch<'replies'>, 'kind' | 'template_text' | 'template_version'>> {
+async function templateTaken(tx: WriteHandle, { row, reply }: { row: Row<'cases'>; reply: Row<'replies'> }, { code, today }: { code: string | null; today: IsoDate }): Promise<Pick<Patch<'replies'>, 'kind' | 'template_text' | 'template_version'>> {
   // The kind of an interim letter is its duty's, whatever text is put into it.
   if (!answers(reply)) return {}
   const template = code === null ? undefined : await answerTemplates(tx).where('code', '=', code).executeTakeFirst()
   if (template === undefined) return { kind: 'reply', template_text: null, template_version: null }
-  const known = { organisation: await readSetting(tx, 'organisation'), forms: (await nameForms(tx, row)).forms }
+  const known = await templateFacts(tx, row, { today })
   return { kind: template.kind, template_text: textOfDocument(fillBody(template.body, row, known)), template_version: template.version }
 }
 

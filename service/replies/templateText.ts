@@ -5,7 +5,7 @@ import { Failure } from '../../domain/failure.ts'
 import { documentFromText, type LetterDocument } from '../../domain/letter-document.ts'
 import { ANSWER_KINDS } from '../../domain/letter-kind.ts'
 import type { NameForms } from '../../domain/name-forms.ts'
-import { fillPlaceholders, placeholdersOfApplicant, placeholdersOfCase, placeholdersOfOrganisation } from '../../domain/placeholders.ts'
+import { fillPlaceholders, placeholdersOfApplicant, placeholdersOfCase, placeholdersOfOrganisation, placeholdersOfPeople, type PeopleFacts } from '../../domain/placeholders.ts'
 
 /** The library's answers, in the order of their topics. */
 export const answerTemplates = (read: ReadHandle) =>
@@ -22,20 +22,21 @@ export async function findTemplate(read: ReadHandle, code: string): Promise<Row<
 }
 
 /** What stands outside the card. */
-interface KnownForms {
+export interface TemplateFacts {
   readonly organisation: Organisation | null
   readonly forms: NameForms
+  readonly people: PeopleFacts
   /** Gaps that the decision or the person has filled. */
   readonly more?: Readonly<Record<string, string>>
 }
 
 /** The text of the template as the document of a letter. */
-export function fillBody(body: string, row: Row<'cases'>, known: KnownForms): LetterDocument {
+export function fillBody(body: string, row: Row<'cases'>, known: TemplateFacts): LetterDocument {
   return documentFromText(fillTemplate(body, row, known))
 }
 
 /** Fills what is known; the rest stays in `{{…}}` for the executor, and the checklist names it. */
-export function fillTemplate(text: string, row: Row<'cases'>, { organisation, forms, more = {} }: KnownForms): string {
+export function fillTemplate(text: string, row: Row<'cases'>, { organisation, forms, people, more = {} }: TemplateFacts): string {
   const facts = {
     number: row.number,
     registeredOn: row.registered_on,
@@ -47,5 +48,5 @@ export function fillTemplate(text: string, row: Row<'cases'>, { organisation, fo
     objectAddress: row.object_address ?? '',
     address: row.address ?? '',
   }
-  return fillPlaceholders(text, { ...placeholdersOfOrganisation(organisation), ...placeholdersOfApplicant(forms), ...placeholdersOfCase(facts), ...more })
+  return fillPlaceholders(text, { ...placeholdersOfOrganisation(organisation), ...placeholdersOfApplicant(forms), ...placeholdersOfPeople(people), ...placeholdersOfCase(facts), ...more })
 }

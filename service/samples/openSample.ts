@@ -8,9 +8,8 @@ import type { Actor } from '../../domain/people.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
 import { caseToWriteFor } from '../replies/caseToWriteFor.ts'
-import { nameForms } from '../replies/nameForms.ts'
+import { templateFacts } from '../replies/templateFacts.ts'
 import { fillTemplate } from '../replies/templateText.ts'
-import { readSetting } from '../settings.ts'
 import { personalFacts } from './personalFacts.ts'
 
 /**
@@ -24,9 +23,9 @@ export async function openSample({ store, clock }: Service, actor: Actor, input:
   const paper = letter === undefined ? undefined : await store.read.selectFrom('documents').select(['outgoing_number', 'signed_on']).where('reply_id', '=', letter.id).executeTakeFirst()
   if (letter === undefined || paper === undefined) throw new Failure('NOT_FOUND', 'Такого письма больше нет среди подписанных. Обновите список.')
   const { row } = await loadCase(store.read, actor, letter.case_id, 'view_card')
-  const [organisation, { forms }] = await Promise.all([readSetting(store.read, 'organisation'), nameForms(store.read, present)])
+  const known = await templateFacts(store.read, present, { today: clock.today() })
   const facts = personalFacts(row)
-  const fill = (text: string) => fillTemplate(text, present, { organisation, forms })
+  const fill = (text: string) => fillTemplate(text, present, known)
   await store.write((tx) =>
     appendAudit(tx, { at: clock.instant(), actor: { userId: actor.userId, name: actor.fullName }, action: 'letter.reread', entity: 'reply', entityId: letter.id, caseId: letter.case_id, before: null, after: { otherNumber: present.number } }),
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CaseFacts, brokenPlaceholders, FILLED_BY_DECISION, fillPlaceholders, placeholdersOfApplicant, placeholdersOfCase, placeholdersOfOrganisation, SELF_FILLED } from '../../domain/placeholders.ts'
+import { type CaseFacts, brokenPlaceholders, FILLED_BY_DECISION, fillPlaceholders, placeholdersOfApplicant, placeholdersOfCase, placeholdersOfOrganisation, placeholdersOfPeople, SELF_FILLED } from '../../domain/placeholders.ts'
 
 const facts: CaseFacts = {
   number: 'Л-0001/26', registeredOn: '2026-11-23', authorDate: '2026-11-19', legalDue: '2026-12-23', accountNumber: '990000101', contractNumber: '', meterNumber: '', objectAddress: '', address: 'г. Пятигорск, ул. Образцовая, д. 7',
@@ -37,6 +37,6 @@ test.each([
 })
 
 test('every gap that fills itself is named for whoever writes a template', () => {
-  const known = { ...placeholdersOfApplicant({ addressee: '', salutation: '', dative: '', genitive: '' }), ...placeholdersOfCase(facts), ...placeholdersOfOrganisation({ shortName: '', address: '', phones: [], site: '' }) }
+  const known = { ...placeholdersOfApplicant({ addressee: '', salutation: '', dative: '', genitive: '' }), ...placeholdersOfCase(facts), ...placeholdersOfOrganisation({ shortName: '', address: '', phones: [], site: '' }), ...placeholdersOfPeople({ executor: '', executorPhone: '', signer: '', signerPosition: '' }) }
   expect([...SELF_FILLED].toSorted()).toEqual([...Object.keys(known), ...FILLED_BY_DECISION].toSorted())
 })

@@ -35,7 +35,11 @@ export async function openOffice({ today = '2026-11-23', data, env = {}, silent 
   const app = await _electron.launch({ executablePath, args, cwd: ROOT, env: { ...inherited(), ...env, ARM_DATA: folder, ARM_TODAY: today }, timeout: 60_000 })
   if (silent) await app.evaluate(({ dialog }) => void (dialog.showMessageBox = () => new Promise(() => undefined)))
   const thrown: string[] = []
-  app.on('window', (window) => window.on('pageerror', (error) => thrown.push(error.message)))
+  app.on('window', (window) => {
+    window.on('pageerror', (error) => thrown.push(error.message))
+    // Listened to from the first moment: the question for a file never opens as a window of the system that nobody answers.
+    window.on('filechooser', () => undefined)
+  })
   const page = await app.firstWindow()
   await setSize(app, 1366, 768)
   return {
