@@ -56,7 +56,7 @@ describe('beginning a draft', () => {
     expect(offered.find(({ code }) => code === 'reply-readings')?.body).toContain('На Ваше обращение от 23.11.2026 № Л-0001/26 сообщаем, что показания')
     expect((await refusal(listTemplates(office.service, office.actor('outsider'), { caseId }))).code).toBe('FORBIDDEN')
     await office.service.store.write((tx) => tx.updateTable('letter_templates').set({ body: 'Для {{заявителя}} пишет {{исполнитель}}, {{телефон исполнителя}}; подпишет {{подписант}}.' }).where('code', '=', 'reply-readings').execute())
-    expect((await listTemplates(office.service, office.actor('specialist'), { caseId })).find(({ code }) => code === 'reply-readings')?.body).toBe('Для Лампочкина Савелия Игнатьевича пишет Счётчикова Анна Петровна, (8793) 00-00-12; подпишет С.В. Громов.')
+    expect((await listTemplates(office.service, office.actor('specialist'), { caseId })).find(({ code }) => code === 'reply-readings')?.body).toBe('Для Лампочкина Савелия Игнатьевича пишет Счётчикова Анна Петровна, (8793) 00-00-12; подпишет А.П. Громова.')
     expect((await refusal(beginReply(office.service, office.actor('specialist'), { caseId, templateCode: 'extension' }))).code).toBe('INVALID_INPUT')
   })
 
