@@ -47,7 +47,7 @@ export function SidePane({ view, reply, document, tab, folded, aside, compared, 
   return (
     <Paper component="section" aria-label="Обращение и замечания" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', borderBottom: 1, borderColor: 'divider', pr: 0.5 }}>
-        <Tabs value={tab} onChange={(_, next: SideTab) => onTab(next)} aria-label="Рядом с письмом" sx={{ flexGrow: 1, minWidth: 0, '& .MuiTab-root': { minWidth: 0, px: 0.875, fontSize: 12.5 } }}>
+        <Tabs value={tab} onChange={(_, next: SideTab) => onTab(next)} aria-label="Рядом с письмом" sx={{ flexGrow: 1, minWidth: 0, '& .MuiTab-root': { minWidth: 0, px: 0.75, fontSize: 12.5 } }}>
           <Tab value="appeal" label="Обращение" id="side-tab-appeal" aria-controls="side-panel" />
           {reply.remarks.length > 0 && <Tab value="remarks" label={open === 0 ? 'Замечания' : `Замечания ${open}`} id="side-tab-remarks" aria-controls="side-panel" />}
           <Tab value="samples" label="Образцы" id="side-tab-samples" aria-controls="side-panel" />
