@@ -12,7 +12,7 @@ import { keys } from './0010_keys.ts'
 import { originals } from './0011_originals.ts'
 import { sending } from './0012_sending.ts'
 import { interim } from './0013_interim.ts'
-import { nameForms } from './0015_name_forms.ts'
+import { nameForms } from './0014_name_forms.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -29,5 +29,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011_originals': originals,
   '0012_sending': sending,
   '0013_interim': interim,
-  '0015_name_forms': nameForms,
+  '0014_name_forms': nameForms,
 }

@@ -2,7 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { NewRow, Schema } from '../../db/schema/index.ts'
 
 /** Adds rows by prepared statements; every row of a table has the same columns as its first. */
-export function inserter(db: Database): <T extends keyof Schema & string>(table: T, row: NewRow<T>) => number {
+export function inserter(db: Database): <T extends keyof Schema>(table: T, row: NewRow<T>) => number {
   const known = new Map<string, { readonly columns: readonly string[]; readonly statement: Statement }>()
   return (table, row) => {
     let made = known.get(table)

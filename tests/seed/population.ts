@@ -49,7 +49,7 @@ export function company(seed: number, at: number): Company {
   const dice = diceOf(seed, 3, at)
   const housing = dice.chance(0.35)
   return {
-    organisation: `${dice.pick(housing ? HOUSES : ORGANISATIONS)}`.replace(/»$/u, at < 60 ? '»' : `-${at}»`),
+    organisation: dice.pick<string>(housing ? HOUSES : ORGANISATIONS).replace(/»$/u, at < 60 ? '»' : `-${at}»`),
     kind: housing ? 'housing' : 'legal_entity',
     address: `г. Пятигорск, ${dice.pick(STREETS)}, д. ${dice.whole(1, 90)}`,
     phone: `8 (8793) 00-${String(dice.whole(0, 99)).padStart(2, '0')}-${String(dice.whole(0, 99)).padStart(2, '0')}`,

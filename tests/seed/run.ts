@@ -24,9 +24,10 @@ try {
 }
 
 function orderOf(): Order {
-  const { size, today = moscowDate(new Date().toISOString()), out, seed } = values
+  const { size, out, seed } = values
+  const today: string = values.today ?? moscowDate(new Date().toISOString())
   if (!isSize(size)) throw new Error(`Размера ${size} нет. Есть: ${Object.keys(SIZES).join(', ')}.`)
-  if (!isIsoDate(today)) throw new Error(`Дата ${today} не годится. Пишите так: 2026-11-23.`)
+  if (!isIsoDate(today)) throw new Error(`Дата ${values.today ?? ''} не годится. Пишите так: 2026-11-23.`)
   if (!/^\d{1,9}$/u.test(seed)) throw new Error(`Зерно ${seed} не годится: нужно целое число.`)
   return { size, today, seed: Number(seed), dir: path.resolve(out ?? path.join('out', 'seed', size)) }
 }

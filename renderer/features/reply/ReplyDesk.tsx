@@ -25,7 +25,7 @@ export function ReplyDesk({ view, reply }: { readonly view: CaseView; readonly r
     <LetterHandleContext value={handle}>
     <Page>
       <ReplyHeader view={view} />
-      <Box sx={{ display: 'grid', gridTemplateColumns: `${folded ? '40px' : '304px'} minmax(380px, 1fr) minmax(360px, 36%)`, gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: `${folded ? '40px' : '288px'} minmax(380px, 1fr) minmax(360px, 36%)`, gridTemplateRows: 'minmax(0, 1fr)', gap: 1.25, flexGrow: 1, minHeight: 0 }}>
         <SidePane
           view={view}
           reply={reply}

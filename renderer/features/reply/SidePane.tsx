@@ -45,15 +45,14 @@ export function SidePane({ view, reply, document, tab, folded, aside, compared, 
   }
   const open = reply.remarks.filter(({ resolvedAt }) => resolvedAt === null).length
   return (
-    <Paper component="section" aria-label="Обращение и замечания" variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
-      <Box sx={{ display: 'flex', alignItems: 'center', borderBottom: 1, borderColor: 'divider', pr: 0.5 }}>
-        <Tabs value={tab} onChange={(_, next: SideTab) => onTab(next)} aria-label="Рядом с письмом" sx={{ flexGrow: 1, minWidth: 0, '& .MuiTab-root': { minWidth: 0, px: 0.75, fontSize: 12.5 } }}>
+    <Paper component="section" aria-label="Обращение и замечания" variant="outlined" sx={{ position: 'relative', display: 'flex', flexDirection: 'column', minHeight: 0, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', borderBottom: 1, borderColor: 'divider' }}>
+        <Tabs value={tab} onChange={(_, next: SideTab) => onTab(next)} aria-label="Рядом с письмом" sx={{ flexGrow: 1, minWidth: 0, '& .MuiTab-root': { minWidth: 0, px: 0.5, fontSize: 12.5 } }}>
           <Tab value="appeal" label="Обращение" id="side-tab-appeal" aria-controls="side-panel" />
           {reply.remarks.length > 0 && <Tab value="remarks" label={open === 0 ? 'Замечания' : `Замечания ${open}`} id="side-tab-remarks" aria-controls="side-panel" />}
           <Tab value="samples" label="Образцы" id="side-tab-samples" aria-controls="side-panel" />
           <Tab value="versions" label="Версии" id="side-tab-versions" aria-controls="side-panel" />
         </Tabs>
-        <Fold open onClick={() => onFold(true)} />
       </Box>
       <Box role="tabpanel" id="side-panel" aria-labelledby={`side-tab-${tab}`} tabIndex={0} sx={{ flexGrow: 1, minHeight: 0, overflow: 'auto', px: 1.5, py: 1.25 }}>
         {tab === 'appeal' && <AppealPane view={view} onOpen={onOpenFile} />}
@@ -61,6 +60,7 @@ export function SidePane({ view, reply, document, tab, folded, aside, compared, 
         {tab === 'samples' && <SamplesPane caseId={view.id} />}
         {tab === 'versions' && <VersionsPane replyId={reply.id} aside={aside} shown={compared} onCompare={onCompare} />}
       </Box>
+      <Box sx={{ position: 'absolute', right: 4, bottom: 4, bgcolor: 'background.paper', borderRadius: 1 }}><Fold open onClick={() => onFold(true)} /></Box>
     </Paper>
   )
 }
@@ -69,7 +69,7 @@ function Fold({ open, onClick }: { readonly open: boolean; readonly onClick: () 
   const label = open ? 'Свернуть обращение' : 'Показать обращение'
   return (
     <Tooltip title={label}>
-      <IconButton aria-label={label} aria-expanded={open} onClick={onClick} sx={{ alignSelf: 'flex-start', mt: open ? 0.5 : 0 }}>
+      <IconButton aria-label={label} aria-expanded={open} onClick={onClick} sx={{ alignSelf: 'flex-start' }}>
         {open ? <CollapseIcon fontSize="small" /> : <ExpandIcon fontSize="small" />}
       </IconButton>
     </Tooltip>
