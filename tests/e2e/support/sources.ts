@@ -6,7 +6,7 @@ const sourceRegion = (page: Page) => page.getByRole('region', { name: 'Исто�
 /** Lays scans and other files on the left half of the registration page, as the dialog does. */
 export async function putFiles(page: Page, files: readonly string[]): Promise<void> {
   await page.getByTestId('choose-files').setInputFiles([...files])
-  for (const file of files) await sourceRegion(page).getByRole('tab', { name: path.basename(file) }).waitFor()
+  for (const file of files) await sourceRegion(page).getByRole('tab').and(page.getByTitle(path.basename(file), { exact: true })).waitFor()
 }
 
 export interface MessageFile {
