@@ -3,7 +3,7 @@ export const VISA_MODES = ['none', 'head', 'co_executors', 'both'] as const
 export type VisaMode = (typeof VISA_MODES)[number]
 
 export const VISA_MODE_LABELS: Record<VisaMode, string> = {
-  none: 'Не нужна',
+  none: 'Не нужно',
   head: 'Руководителя подразделения',
   co_executors: 'Соисполнителей',
   both: 'Руководителя подразделения и соисполнителей',
