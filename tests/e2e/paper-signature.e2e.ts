@@ -2,7 +2,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { FIRST_DRAFT } from './demo/texts.ts'
 import { act } from './support/decisions.ts'
-import { openCase, openSection, openTab, settled } from './support/navigation.ts'
+import { openCase, openSection, openTab, pickFrom, settled } from './support/navigation.ts'
 import { FIXTURES } from './support/office.ts'
 import { fillDispatch, pickFromQueue, pickToSend, recordDispatch } from './support/queues.ts'
 import { openReply, writeLetter } from './support/reply.ts'
@@ -15,12 +15,10 @@ test('a letter is visaed by the head of the unit, printed, signed by hand, scann
   await signIn(window, 'admin')
   await openSection(window, 'Настройки')
   await window.getByRole('link', { name: 'Согласование' }).click()
-  await window.getByLabel('Перед подписью нужно согласование').click()
-  await window.getByRole('option', { name: 'Руководителя подразделения', exact: true }).click()
+  await pickFrom(window, 'Перед подписью нужно согласование', 'Руководителя подразделения')
   await expect(window.getByText('Согласование: руководителя подразделения')).toBeVisible()
 
-  await window.getByLabel('Отдел расчётов', { exact: true }).click()
-  await window.getByRole('option', { name: 'Орлов Д.И.', exact: true }).click()
+  await pickFrom(window, 'Отдел расчётов', 'Орлов Д.И.')
   await expect(window.getByText('Руководитель подразделения изменён')).toBeVisible()
 
   await changePerson(window, 'schetchikova')

@@ -6,6 +6,16 @@ const TITLES: Readonly<Record<string, string>> = { Регистрация: 'Но
 /** Waits until the option is the one that Enter would take: a list may be drawn a moment before its first line is marked. */
 export const marked = (page: Page, option: string | RegExp) => page.getByRole('option', { name: option }).and(page.locator('.Mui-focused')).waitFor()
 
+/**
+ * Takes an option of a drop-down list. Opened by a key: a list of MUI opened by the mouse closes again when the button is
+ * released beside it, as it is when saving moves the field between the press and the release.
+ */
+export async function pickFrom(page: Page, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).press('Enter')
+  await page.getByRole('option', { name: option, exact: true }).click()
+  await page.getByRole('listbox').waitFor({ state: 'detached' })
+}
+
 /** Ctrl+K, the beginning of a word, Enter on what is offered. */
 export async function callCommand(page: Page, words: string, option: string | RegExp): Promise<void> {
   await page.keyboard.press('Control+k')

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './expect.ts'
-import { expectNews, openCase, settled } from './navigation.ts'
+import { expectNews, openCase, pickFrom, settled } from './navigation.ts'
 
 export interface LetterToWrite {
   readonly subject?: string
@@ -49,12 +49,6 @@ export async function pasteInto(field: Locator, brought: Readonly<Record<string,
     for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text)
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, brought)
-}
-
-async function pickFrom(page: Page, label: string, option: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).click()
-  await page.getByRole('option', { name: option, exact: true }).click()
-  await page.getByRole('listbox').waitFor({ state: 'detached' })
 }
 
 export const expectSaved = (page: Page) => expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved')
