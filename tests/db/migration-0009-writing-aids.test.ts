@@ -1,22 +1,12 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { isUniqueViolation } from '../../db/errors.ts'
-import { MIGRATIONS } from '../../db/migrations/index.ts'
-import { openStore, openWith } from '../../db/open.ts'
-import { NOW, temporaryDir } from './support/temporary-store.ts'
-
-const now = (): Date => NOW
-const BEFORE = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '0009'))
+import { NOW } from './support/temporary-store.ts'
+import { upgradedStore } from './support/upgraded-store.ts'
 
 test('0009: a store of the version before gets words and phrases and keeps what it held; a word is once in a dictionary', async () => {
-  const dir = temporaryDir()
-  await (await openWith({ dir, now }, BEFORE)).close()
-  const db = new Database(join(dir, 'appeals.sqlite'))
-  db.prepare(`insert into units (name) values ('Канцелярия')`).run()
-  db.close()
-
-  const store = await openStore({ dir, now })
+  const store = await upgradedStore('0009', (db) => {
+    db.prepare(`insert into units (name) values ('Канцелярия')`).run()
+  })
   expect(await store.read.selectFrom('units').select('name').execute()).toEqual([{ name: 'Канцелярия' }])
   const at = NOW.toISOString()
   const word = { owner_id: null, word: 'Энергосбыт', word_key: 'энергосбыт', added_at: at, added_by: null }
@@ -28,5 +18,4 @@ test('0009: a store of the version before gets words and phrases and keeps what 
   expect(await store.read.selectFrom('phrases').select(['enabled', 'version']).execute()).toEqual([{ enabled: true, version: 1 }])
   const twice: unknown = await store.write((tx) => tx.insertInto('spelling_words').values(word).execute()).catch((error: unknown) => error)
   expect(isUniqueViolation(twice)).toBe(true)
-  await store.close()
 })
