@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { temporaryDir, NOW } from './support/temporary-store.ts'
+import { NOW } from './support/temporary-store.ts'
+import { upgradedStore } from './support/upgraded-store.ts'
 
 test('0012: dispatches recorded before it stay as they were, and letters can be put in line', async () => {
   const store = await upgradedStore('0012', (db) => {
