@@ -1,4 +1,4 @@
-// npm run seed -- --size S|L|XL|XXL [--out DIR] [--today DATE] [--seed N]: a realistic store of the size, the same every time.
+// npm run seed -- --size S|L|XL|XXL [--open N] [--out DIR] [--today DATE] [--seed N]: a realistic store of the size, the same every time.
 import { runCommand } from './setup/failure.mjs'
 import { root } from './setup/places.mjs'
 import { prepareTools } from './setup/prepare.mjs'

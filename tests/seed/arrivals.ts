@@ -11,27 +11,38 @@ export interface Arrival {
 interface Flow {
   readonly total: number
   readonly years: number
-  readonly outage: number
   readonly today: IsoDate
   readonly calendar: ProductionCalendar
   readonly seed: number
+  /** How many shall be in work today, and which share of what came on a day still is; without it as many as come of themselves. */
+  readonly inWork?: { readonly wanted: number; readonly stillOpen: (day: IsoDate) => number } | undefined
 }
 
-/** Days between the mass outage and today: its letters are in the middle of their work. */
-const OUTAGE_AGO = [9, 8, 7, 6, 5, 4]
+/** Older letters are answered, but for a few. */
+const RECENT_DAYS = 45
+/** More of all letters cannot have come lately in a register of years. */
+const MOST_RECENT = 0.8
 
 /**
  * Shares `total` out over the working days up to today: Mondays are full, winter and the new tariff of July bring more, now and then
- * a day brings several times as much. The sum is exact.
+ * an outage brings several times as much. The last weeks bring more or less than that when so many shall be in work. The sum is exact.
+ * @throws Error in Russian when so many in work do not come of so many letters
  */
-export function arrivals({ total, years, outage, today, calendar, seed }: Flow): Arrival[] {
+export function arrivals({ total, years, today, calendar, seed, inWork }: Flow): Arrival[] {
   const days: IsoDate[] = []
   for (let day = addDays(today, -years * 365); day <= today; day = addDays(day, 1)) if (calendar.isWorking(day)) days.push(day)
-  const lump = days.filter((day) => OUTAGE_AGO.includes(daysBetween(day, today)))
-  const even = Math.round(total * (1 - (lump.length > 0 ? outage : 0)))
-  const counts = share(even, days.map((day) => weightOf(day, seed)))
-  const extra = share(total - even, days.map((day) => (lump.includes(day) ? 1 : 0)))
-  return days.map((day, at) => ({ day, count: (counts[at] ?? 0) + (extra[at] ?? 0) }))
+  const counts = share(total, days.map((day) => weightOf(day, seed)))
+  const even = days.map((day, at) => ({ day, count: counts[at] ?? 0 }))
+  return inWork === undefined ? even : withInWork(even, { total, today, ...inWork })
+}
+
+function withInWork(even: readonly Arrival[], { total, today, wanted, stillOpen }: { total: number; today: IsoDate; wanted: number; stillOpen: (day: IsoDate) => number }): Arrival[] {
+  const recent = even.filter(({ day }) => daysBetween(day, today) <= RECENT_DAYS)
+  const natural = sumOf(recent.map(({ day, count }) => count * stillOpen(day)))
+  const lately = Math.round(sumOf(recent.map(({ count }) => count)) * (natural === 0 ? 1 : wanted / natural))
+  if (lately > total * MOST_RECENT) throw new Error(`Из ${total} писем не может быть сразу ${wanted} в работе. Возьмите размер побольше или меньше писем в работе (--open).`)
+  const [before, after] = [share(total - lately, even.map((one) => (recent.includes(one) ? 0 : one.count))), share(lately, even.map((one) => (recent.includes(one) ? one.count : 0)))]
+  return even.map(({ day }, at) => ({ day, count: (before[at] ?? 0) + (after[at] ?? 0) }))
 }
 
 function weightOf(day: IsoDate, seed: number): number {
@@ -44,7 +55,7 @@ function weightOf(day: IsoDate, seed: number): number {
 
 /** Whole shares by weight whose sum is the total: what is left over goes to where the fractions have grown to one. */
 function share(total: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((all, weight) => all + weight, 0)
+  const sum = sumOf(weights)
   if (sum === 0) return weights.map(() => 0)
   let given = 0
   let passed = 0
@@ -55,3 +66,5 @@ function share(total: number, weights: readonly number[]): number[] {
     return count
   })
 }
+
+const sumOf = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)

@@ -5,7 +5,9 @@ import type { OralKind } from '../../domain/oral/record.ts'
 import { arrivals } from './arrivals.ts'
 import { chainOf } from './chain.ts'
 import { diceOf } from './dice.ts'
+import { inBulk } from './bulk.ts'
 import { inserter } from './insert.ts'
+import { stillOpen } from './life.ts'
 import type { Office } from './office.ts'
 import type { Size } from './sizes.ts'
 import { statementsOf, writeCase, type Filling } from './writeCase.ts'
@@ -26,13 +28,8 @@ const REPEATS = 0.06
 export function fill(dir: string, { office, size, today, seed, onProgress }: Work): void {
   const db = new Database(path.join(dir, 'appeals.sqlite'))
   try {
-    db.pragma('synchronous = OFF')
-    db.pragma('foreign_keys = OFF')
-    db.pragma('cache_size = -800000')
     const filling = { insert: inserter(db), statements: statementsOf(db), chain: chainOf(db, office.link), office, today, seed }
-    db.transaction(() => fillAll(db, filling, { size, onProgress }))()
-    db.exec('analyze')
-    db.pragma('wal_checkpoint(TRUNCATE)')
+    inBulk(db, () => fillAll(db, filling, { size, onProgress }))
   } finally {
     db.close()
   }
@@ -41,8 +38,9 @@ export function fill(dir: string, { office, size, today, seed, onProgress }: Wor
 function fillAll(db: Database.Database, filling: Filling, { size, onProgress }: Pick<Work, 'size' | 'onProgress'>): void {
   const { chain, office, today, seed } = filling
   const flow = { years: size.years, today, calendar: office.calendar }
-  const written = arrivals({ ...flow, total: size.written, outage: size.outage, seed })
-  const oral = arrivals({ ...flow, total: size.oral, outage: 0, seed: seed + 1 })
+  const inWork = size.open === undefined ? undefined : { wanted: size.open, stillOpen: (day: IsoDate) => stillOpen(day, { today, calendar: office.calendar, seed }) }
+  const written = arrivals({ ...flow, total: size.written, seed, inWork })
+  const oral = arrivals({ ...flow, total: size.oral, seed: seed + 1 })
   const [caseIds, talkIds, counters] = [idsAfter(db, 'cases'), idsAfter(db, 'oral_records'), countersOf(db)]
   const recent: { id: number; account: number }[] = []
   let done = 0

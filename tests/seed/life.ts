@@ -1,8 +1,8 @@
-import type { CaseResult, CaseStatus, Ground, Justification, ReplyResult } from '../../domain/appeal.ts'
+import { OPEN_STATUSES, type CaseResult, type CaseStatus, type Ground, type Justification, type ReplyResult } from '../../domain/appeal.ts'
 import { addDays, daysBetween, moscowInstant, type IsoDate, type IsoInstant } from '../../domain/calendar-date.ts'
 import { GROUND_RULES } from '../../domain/ground.ts'
 import { nextWorkingDay, type ProductionCalendar } from '../../domain/production-calendar.ts'
-import type { Dice } from './dice.ts'
+import { diceOf, type Dice } from './dice.ts'
 
 export type Hand = 'clerk' | 'executor' | 'deputy'
 
@@ -67,7 +67,7 @@ export function lifeOf(dice: Dice, { day, time, today, calendar, organisation, d
       after(dice.whole(0, 3), 'deputy', 'decision.accepted', closingAction === 'accept_no_reply' ? 'closed_no_reply' : closingAction === 'accept_redirect' ? 'redirected' : 'closed_no_action')
     }
   } else {
-    const slow = dice.chance(0.05) ? dice.whole(12, 24) : 0
+    const slow = dice.chance(0.06) ? dice.whole(12, 40) : 0
     const short = daysBetween(day, due) < SHORT_TERM
     after(short ? 0 : dice.whole(1, organisation ? 9 : 12), 'executor', 'reply.begun', 'in_work')
     if (extended !== null) after(dice.whole(3, 9), 'deputy', 'case.extended', 'in_work')
@@ -98,3 +98,14 @@ function workingTime(dice: Dice, earlier: IsoInstant | undefined, day: IsoDate):
 }
 
 const minuteOf = (at: IsoInstant, day: IsoDate): number => Math.round((Date.parse(at) - Date.parse(moscowInstant(day, '00:00'))) / 60_000)
+
+/** Which share of the letters of a day is in work on `today`, of so many lives thrown for it. */
+export function stillOpen(day: IsoDate, { today, calendar, seed }: { today: IsoDate; calendar: ProductionCalendar; seed: number }): number {
+  let open = 0
+  for (let life = 0; life < LIVES; life += 1) {
+    const { status } = lifeOf(diceOf(seed, 11, life), { day, time: '10:00', today, calendar, organisation: life % 8 === 0, due: addDays(day, 30) })
+    if (OPEN_STATUSES.includes(status)) open += 1
+  }
+  return open / LIVES
+}
+const LIVES = 200

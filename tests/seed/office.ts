@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { pino } from 'pino'
-import { moscowDate, type IsoDate } from '../../domain/calendar-date.ts'
+import { addDays, moscowDate, type IsoDate } from '../../domain/calendar-date.ts'
 import type { DeadlineRule } from '../../domain/deadline-rule.ts'
 import type { Role } from '../../domain/people.ts'
 import { formatFull } from '../../domain/person-name.ts'
@@ -10,7 +10,6 @@ import { openService } from '../../service/openService.ts'
 import { loadCalendar, loadRules } from '../../service/reference.ts'
 import { createTraining } from '../../service/setup/createTraining.ts'
 import { insertPerson } from '../../service/setup/insertPerson.ts'
-
 import { makeSheets, type Sheet } from './paper.ts'
 
 const ROOT = path.join(import.meta.dirname, '../..')
@@ -38,6 +37,11 @@ const MORE = [
   ['Жукова', 'Анна', 'Марковна'], ['Зуев', 'Максим', 'Игоревич'], ['Ильина', 'Вера', 'Антоновна'], ['Карпов', 'Егор', 'Денисович'],
 ] as const
 
+/** Who of them is away, in days from today, with the first of them for a substitute. */
+const AWAY: Partial<Record<number, { readonly from: number; readonly to: number; readonly reason: string }>> = {
+  2: { from: -9, to: 11, reason: 'Отпуск' }, 5: { from: -1, to: 4, reason: 'Больничный' }, 7: { from: 10, to: 24, reason: 'Отпуск' },
+}
+
 /** Founds a training office in an empty folder by the program's own use cases, with more specialists. */
 export async function foundOffice(dir: string, { today, seed }: { today: IsoDate; seed: number }): Promise<Office> {
   const service = await open(dir, today)
@@ -60,10 +64,15 @@ async function addSpecialists({ store, clock }: Service): Promise<void> {
   const { password_hash, unit_id } = await store.read.selectFrom('users').select(['password_hash', 'unit_id']).where('login', '=', 'orlov').executeTakeFirstOrThrow()
   const units = await store.read.selectFrom('users').select('unit_id').where('unit_id', 'is not', null).distinct().execute()
   await store.write(async (tx) => {
+    const people: number[] = []
     for (const [at, [surname, name, patronymic]] of MORE.entries()) {
       const phone = `(8793) 00-00-${30 + at}`
       const unitId = units[at % units.length]?.unit_id ?? unit_id
-      await insertPerson(tx, { login: `specialist${at + 1}`, passwordHash: password_hash, surname, name, patronymic, position: 'Специалист', phone, unitId, roles: ['specialist'] }, clock.instant())
+      const userId = await insertPerson(tx, { login: `specialist${at + 1}`, passwordHash: password_hash, surname, name, patronymic, position: 'Специалист', phone, unitId, roles: ['specialist'] }, clock.instant())
+      const away = AWAY[at]
+      const [substitute] = people
+      if (away !== undefined && substitute !== undefined) await tx.insertInto('absences').values({ user_id: userId, from_date: addDays(clock.today(), away.from), to_date: addDays(clock.today(), away.to), substitute_id: substitute, reason: away.reason }).execute()
+      people.push(userId)
     }
   })
 }

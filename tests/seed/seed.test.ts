@@ -14,7 +14,7 @@ import { fill } from './fill.ts'
 import { foundOffice } from './office.ts'
 
 const TODAY = '2026-11-23'
-const SIZE = { written: 600, oral: 300, years: 1, outage: 0.05 }
+const SIZE = { written: 600, oral: 300, years: 1, open: 90 }
 const folders: string[] = []
 const folder = (): string => {
   const dir = mkdtempSync(path.join(tmpdir(), 'appeals-seed-'))
@@ -62,15 +62,33 @@ describe('a seeded store', async () => {
   })
 })
 
+it('is like life in what is rare: nameless letters, helpers, second topics, complaints about people, repeats, extensions, callbacks, people away', () => {
+  const dir = folders[0] ?? expect.fail('no store')
+  expect(rowsOf(dir, `select count(*) > 0, sum(address is not null or phones <> '[]' or email is not null or account_number is not null) from cases c join proposals p on p.case_id = c.id where p.ground = 'no_contacts' and c.client_request_id is null and c.id > 20`)).toEqual([[1, 0]])
+  expect(rowsOf(dir, `select count(*) from cases where about_user_id = executor_id`)).toEqual([[0]])
+  for (const rare of ['cases where anonymous = 1 and id > 20', 'case_executors', 'case_topics where main = 0', 'cases where about_user_id is not null', `cases where recurrence = 'repeated'`, 'extensions where id > 3', 'absences', 'callbacks', `assignments where ended_at is not null and id > 20`]) {
+    expect(rowsOf(dir, `select '${rare.replaceAll("'", '')}', count(*) > 0 from ${rare}`)).toEqual([[rare.replaceAll("'", ''), 1]])
+  }
+})
+
 it('shares things out over working days, to the last one', () => {
   const calendar = buildCalendar(CALENDAR_DAYS, CALENDAR_YEARS)
-  const days = arrivals({ total: 5_000, years: 1, outage: 0.1, today: TODAY, calendar, seed: 3 })
+  const days = arrivals({ total: 5_000, years: 1, today: TODAY, calendar, seed: 3 })
   expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(5_000)
   expect(days.every(({ day }) => calendar.isWorking(day))).toBe(true)
   const mondays = days.filter(({ day }) => weekday(day) === 1)
   expect(mondays.reduce((sum, { count }) => sum + count, 0) / mondays.length).toBeGreaterThan(5_000 / days.length)
-  const last = days.filter(({ day }) => day >= addDays(TODAY, -9))
-  expect(last.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(500)
+})
+
+it('brings as many in the last weeks as shall be in work, and no more than there are', () => {
+  const calendar = buildCalendar(CALENDAR_DAYS, CALENDAR_YEARS)
+  const flow = { total: 20_000, years: 10, today: TODAY, calendar, seed: 3 } as const
+  const half = (day: string) => (day > addDays(TODAY, -20) ? 0.5 : 0)
+  const days = arrivals({ ...flow, inWork: { wanted: 1_000, stillOpen: half } })
+  expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(20_000)
+  const open = days.reduce((sum, { day, count }) => sum + count * half(day), 0)
+  expect(Math.abs(open - 1_000)).toBeLessThan(30)
+  expect(() => arrivals({ ...flow, inWork: { wanted: 15_000, stillOpen: half } })).toThrow(/не может быть сразу 15000 в работе/u)
 })
 
 describe('the command', () => {
