@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { CASE_SETS } from '../domain/case-set.ts'
+import { type JournalColumn, JOURNAL_COLUMNS } from '../domain/journal-column.ts'
 import { ORAL_WAYS } from '../domain/oral/answer.ts'
+import { caseFilter } from './case-filter.ts'
 import { card, deadline, due, resolution } from './card.ts'
 import { appealType, caseChanged, caseResult, caseStatus, channel, ground, id, isoDate, isoInstant, justification, letterKind, linkKind, page, personRef, reason, replyResult, version } from './fields.ts'
 import { dutyView, letterView } from './duties.ts'
@@ -29,23 +30,11 @@ export const caseRow = z.object({
 })
 export type CaseRow = z.infer<typeof caseRow>
 
-export const caseSet = z.enum(CASE_SETS)
+export type { CaseFilter } from './case-filter.ts'
 
-export const caseFilter = z.object({
-  set: caseSet.optional(),
-  query: z.string().trim().max(300).optional(),
-  statuses: z.array(caseStatus).optional(),
-  executorId: id.optional(),
-  unitId: id.optional(),
-  channel: channel.optional(),
-  type: appealType.optional(),
-  topic: z.string().optional(),
-  registeredFrom: isoDate.optional(),
-  registeredTo: isoDate.optional(),
-})
-export type CaseFilter = z.infer<typeof caseFilter>
-
-export const CASE_SORTS = ['number', 'registeredOn', 'applicant', 'controlDue', 'legalDue', 'status'] as const
+/** The register can be ordered by every column that it can show. */
+export const CASE_SORTS = JOURNAL_COLUMNS
+export type CaseSort = JournalColumn
 
 export const proposalView = z.object({
   id,

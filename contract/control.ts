@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { caseRow, caseSet } from './cases.ts'
+import { caseSet } from './case-filter.ts'
+import { caseRow } from './cases.ts'
 import { id, personRef } from './fields.ts'
 import { procedure } from './procedure.ts'
 

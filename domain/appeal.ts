@@ -22,6 +22,7 @@ export const CHANNEL_INFO: Record<Channel, { label: string; class: ChannelClass;
 
 export const APPEAL_FORMS = ['written', 'electronic', 'oral'] as const
 export type AppealForm = (typeof APPEAL_FORMS)[number]
+export const APPEAL_FORM_LABELS: Record<AppealForm, string> = { written: 'Письменное', electronic: 'Электронное', oral: 'Устное' }
 
 /** Types of feedback, §9.3; application, request and claim come from office practice. */
 export const APPEAL_TYPES = ['complaint', 'proposal', 'review', 'application', 'request', 'claim'] as const

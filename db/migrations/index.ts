@@ -13,6 +13,7 @@ import { originals } from './0011_originals.ts'
 import { sending } from './0012_sending.ts'
 import { interim } from './0013_interim.ts'
 import { nameForms } from './0014_name_forms.ts'
+import { register } from './0015_register.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012_sending': sending,
   '0013_interim': interim,
   '0014_name_forms': nameForms,
+  '0015_register': register,
 }

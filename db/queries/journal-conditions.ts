@@ -1,48 +1,43 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { IsoDate } from '../../domain/calendar-date.ts'
-import type { Schema } from '../schema/index.ts'
 import type { ResolvedQuery } from '../search/search.ts'
+import { type Builder, type Condition, nothing, oneOf, SCANNED_ID } from './condition.ts'
+import { fieldConditions } from './journal-fields.ts'
 import { type JournalFilter, isInWork } from './journal-filter.ts'
-
-type Builder = ExpressionBuilder<Schema, 'cases'>
-type Condition = Expression<SqlBool>
+import { relatedConditions } from './journal-related.ts'
+import { textConditions } from './journal-texts.ts'
 
 /** `searched`: what `filter.query` comes to, undefined without one. */
 export function journalConditions(eb: Builder, filter: JournalFilter, searched: ResolvedQuery | undefined): Condition[] {
+  const inWork = isInWork(filter)
   return [
-    ...statusConditions(eb, filter),
-    ...peopleConditions(eb, filter),
-    ...dueConditions(eb, filter),
-    ...(filter.channel === undefined ? [] : [eb('cases.channel', '=', filter.channel)]),
-    ...(filter.type === undefined ? [] : [eb('cases.type', '=', filter.type)]),
-    ...(filter.topic === undefined ? [] : [underTopic(eb, filter.topic, isInWork(filter))]),
-    ...(filter.registeredFrom === undefined ? [] : [eb('cases.registered_on', '>=', filter.registeredFrom)]),
-    ...(filter.registeredTo === undefined ? [] : [eb('cases.registered_on', '<=', filter.registeredTo)]),
-    ...(filter.ids === undefined ? [] : [oneOf(eb, filter.ids)]),
+    ...(inWork ? [IN_WORK] : []),
+    ...(filter.open === false ? [sql<boolean>`cases.open = 0`] : []),
+    ...ownConditions(eb, filter, inWork),
+    ...(filter.within === undefined ? [] : ownConditions(eb, filter.within, inWork)),
     ...(searched === undefined ? [] : [found(eb, searched)]),
   ]
 }
 
 /** Needed in the text of the statement, not as a parameter, for a partial index to serve. */
-const IN_WORK = sql<SqlBool>`cases.open = 1`
+const IN_WORK = sql<boolean>`cases.open = 1`
 
-/** A long list of ids is looked up while an index is scanned: fetching each card by its id would read the whole register. */
-const SCANNED_ID = sql<number>`cases.id + 0`
-
-function statusConditions(eb: Builder, filter: JournalFilter): Condition[] {
-  const { statuses, open } = filter
+function ownConditions(eb: Builder, filter: JournalFilter, inWork: boolean): Condition[] {
   return [
-    ...(isInWork(filter) ? [IN_WORK] : []),
-    ...(open === false ? [sql<SqlBool>`cases.open = 0`] : []),
-    ...(statuses === undefined ? [] : [statuses.length === 0 ? nothing() : eb('cases.status', 'in', statuses)]),
+    ...fieldConditions(eb, filter),
+    ...peopleConditions(eb, filter),
+    ...dueConditions(eb, filter),
+    ...lateConditions(eb, filter, inWork),
+    ...relatedConditions(eb, filter, inWork),
+    ...(filter.ids === undefined ? [] : [oneOf(eb, filter.ids)]),
+    ...(filter.among === undefined ? [] : [found(eb, filter.among)]),
+    ...textConditions(filter),
   ]
 }
 
-function peopleConditions(eb: Builder, filter: JournalFilter): Condition[] {
-  const { executorId, executorIds, unassigned, involving, notAbout } = filter
+function peopleConditions(eb: Builder, { executorId, unassigned, involving, notAbout }: JournalFilter): Condition[] {
   return [
     ...(executorId === undefined ? [] : [eb('cases.executor_id', '=', executorId)]),
-    ...(executorIds === undefined ? [] : [executorIds.length === 0 ? nothing() : eb('cases.executor_id', 'in', executorIds)]),
     ...(unassigned === undefined ? [] : [eb('cases.executor_id', unassigned ? 'is' : 'is not', null)]),
     ...(involving === undefined ? [] : [involving.length === 0 ? nothing() : takenPartIn(eb, involving)]),
     ...(notAbout === undefined ? [] : [eb('cases.about_user_id', 'is distinct from', notAbout)]),
@@ -65,6 +60,24 @@ function dueConditions(eb: Builder, filter: JournalFilter): Condition[] {
   ]
 }
 
+/** Of those in work the date of the law tells, of those done with the days that were counted when they were closed. */
+function lateConditions(eb: Builder, { late, inTime }: JournalFilter, inWork: boolean): Condition[] {
+  const done = inTime === undefined ? [] : [eb.and([sql<boolean>`cases.open = 0`, eb('cases.late_days', '<=', 0)])]
+  if (late === undefined) return done
+  const running = eb.and([
+    IN_WORK,
+    eb(LEGAL_DUE, '<=', late.overdueSince),
+    ...(late.overdueNotBefore === undefined ? [] : [eb(LEGAL_DUE, '>=', late.overdueNotBefore)]),
+  ])
+  if (inWork) return [...done, running]
+  const closed = eb.and([
+    sql<boolean>`cases.open = 0`,
+    eb('cases.late_days', '>=', late.from),
+    ...(late.to === undefined ? [] : [eb('cases.late_days', '<=', late.to)]),
+  ])
+  return [...done, eb.or([running, closed])]
+}
+
 function takenPartIn(eb: Builder, userIds: readonly number[]): Condition {
   return eb.or([
     eb('cases.executor_id', 'in', userIds),
@@ -72,24 +85,8 @@ function takenPartIn(eb: Builder, userIds: readonly number[]): Condition {
   ])
 }
 
-/** Codes are parted by dots, and '/' is the character after '.': the range holds `code` and everything that begins with `code.` */
-function underTopic(eb: Builder, code: string, inWork: boolean): Condition {
-  const topics = eb.selectFrom('case_topics').select('case_topics.case_id')
-    .where('case_topics.topic_code', '>=', code).where('case_topics.topic_code', '<', `${code}/`)
-  return inWork ? eb.exists(topics.whereRef('case_topics.case_id', '=', 'cases.id')) : eb(SCANNED_ID, 'in', topics)
-}
-
 function found(eb: Builder, searched: ResolvedQuery): Condition {
   if (searched === null) return nothing()
   if ('ids' in searched) return oneOf(eb, searched.ids)
-  return sql<SqlBool>`${SCANNED_ID} in (select rowid from case_search where case_search match ${searched.match})`
-}
-
-/** One parameter however many ids: SQLite limits parameters, and the statement stays the same. */
-function oneOf(eb: Builder, ids: readonly number[]): Condition {
-  return eb('cases.id', 'in', sql<number>`(select value from json_each(${JSON.stringify(ids)}))`)
-}
-
-function nothing(): Condition {
-  return sql<SqlBool>`1 = 0`
+  return sql<boolean>`${SCANNED_ID} in (select rowid from case_search where case_search match ${searched.match})`
 }

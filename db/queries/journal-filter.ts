@@ -1,14 +1,57 @@
-import { type AppealType, type CaseStatus, type Channel, OPEN_STATUSES } from '../../domain/appeal.ts'
+import { type AppealForm, type AppealType, type ApplicantKind, type CaseResult, type CaseStatus, type Channel, type Ground, type Justification, OPEN_STATUSES, type Recurrence, type ReplyChannel } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
+import type { TextField } from './journal-texts.ts'
 
-/** Every condition present must hold. Those about dates due imply that the clock still runs. */
-export interface JournalFilter {
+/** Of several values any will do; an empty list is a condition that nothing meets. */
+export interface ListConditions {
   readonly statuses?: readonly CaseStatus[] | undefined
+  readonly channels?: readonly Channel[] | undefined
+  readonly types?: readonly AppealType[] | undefined
+  readonly applicantKinds?: readonly ApplicantKind[] | undefined
+  readonly recurrences?: readonly Recurrence[] | undefined
+  readonly forms?: readonly AppealForm[] | undefined
+  readonly results?: readonly CaseResult[] | undefined
+  readonly justified?: readonly Justification[] | undefined
+  readonly executorIds?: readonly number[] | undefined
+  readonly registrarIds?: readonly number[] | undefined
+  readonly signerIds?: readonly number[] | undefined
+  readonly ruleCodes?: readonly string[] | undefined
+  readonly replyChannels?: readonly ReplyChannel[] | undefined
+  readonly dispatchChannels?: readonly ReplyChannel[] | undefined
+}
+
+/** Found in tables beside the card. */
+export interface RelatedConditions {
+  /** A topic with all beneath it: `04` finds `04.02`. */
+  readonly topics?: readonly string[] | undefined
+  readonly withoutTopic?: boolean | undefined
+  readonly coExecutorIds?: readonly number[] | undefined
+  /** Units of the executor. */
+  readonly unitIds?: readonly number[] | undefined
+  /** Of a decision in force. */
+  readonly grounds?: readonly Ground[] | undefined
+  readonly extended?: boolean | undefined
+  readonly withFiles?: boolean | undefined
+}
+
+/** What a person typed about one text of the card. */
+export type TextConditions = { readonly [K in TextField]?: string | undefined }
+
+/** Days past the date of the law, 1 and more. For those in work the same is said by dates, which the caller computes. */
+export interface Lateness {
+  readonly from: number
+  readonly to?: number | undefined
+  /** The date of the law is this or earlier. */
+  readonly overdueSince: IsoDate
+  /** The date of the law is this or later. */
+  readonly overdueNotBefore?: IsoDate | undefined
+}
+
+/** Every condition present must hold. Those about dates due, but for the plain ranges, imply that the clock still runs. */
+export interface JournalFilter extends ListConditions, RelatedConditions, TextConditions {
   /** In work (true) or done with (false). */
   readonly open?: boolean | undefined
   readonly executorId?: number | undefined
-  /** Executors of a unit, for example. */
-  readonly executorIds?: readonly number[] | undefined
   readonly unassigned?: boolean | undefined
   /** Both ends of dates are included. Plan dates: `control_due`. */
   readonly dueFrom?: IsoDate | undefined
@@ -21,12 +64,28 @@ export interface JournalFilter {
   readonly plannedTo?: IsoDate | undefined
   /** This very day is the plan date or the law's date. */
   readonly fallsOn?: IsoDate | undefined
-  readonly channel?: Channel | undefined
-  readonly type?: AppealType | undefined
-  /** A topic with all beneath it: `04` finds `04.02`. */
-  readonly topic?: string | undefined
+  readonly late?: Lateness | undefined
+  /** Done with by the date of the law. */
+  readonly inTime?: true | undefined
+  readonly urgent?: boolean | undefined
+  readonly anonymous?: boolean | undefined
+  readonly specialConditions?: boolean | undefined
+  readonly collective?: boolean | undefined
+  readonly withoutReply?: boolean | undefined
   readonly registeredFrom?: IsoDate | undefined
   readonly registeredTo?: IsoDate | undefined
+  readonly receivedFrom?: IsoDate | undefined
+  readonly receivedTo?: IsoDate | undefined
+  readonly authorDateFrom?: IsoDate | undefined
+  readonly authorDateTo?: IsoDate | undefined
+  readonly legalDueFrom?: IsoDate | undefined
+  readonly legalDueTo?: IsoDate | undefined
+  readonly controlDueFrom?: IsoDate | undefined
+  readonly controlDueTo?: IsoDate | undefined
+  readonly dispatchedFrom?: IsoDate | undefined
+  readonly dispatchedTo?: IsoDate | undefined
+  readonly closedFrom?: IsoDate | undefined
+  readonly closedTo?: IsoDate | undefined
   /** What a person typed into the search box. */
   readonly query?: string | undefined
   readonly ids?: readonly number[] | undefined
@@ -34,10 +93,14 @@ export interface JournalFilter {
   readonly involving?: readonly number[] | undefined
   /** Without complaints about this person. */
   readonly notAbout?: number | undefined
+  /** A named set that the rest narrows. */
+  readonly within?: JournalFilter | undefined
+  /** Cards that may hold the texts asked for; `journalPage` finds them out by the full-text table. */
+  readonly among?: { readonly ids: readonly number[] } | { readonly match: string } | undefined
 }
 
 /** Whether the conditions leave only cases in work, of which there are few. */
-export function isInWork({ open, statuses, dueFrom, dueTo, overdueOn, notOverdueOn, plannedTo, fallsOn }: JournalFilter): boolean {
+export function isInWork({ open, statuses, dueFrom, dueTo, overdueOn, notOverdueOn, plannedTo, fallsOn, within }: JournalFilter): boolean {
   const due = dueFrom ?? dueTo ?? overdueOn ?? notOverdueOn ?? plannedTo ?? fallsOn
-  return open === true || due !== undefined || (statuses?.every((status) => OPEN_STATUSES.includes(status)) ?? false)
+  return open === true || due !== undefined || (statuses?.every((status) => OPEN_STATUSES.includes(status)) ?? false) || (within !== undefined && isInWork(within))
 }

@@ -5,13 +5,17 @@ import { type ResolvedQuery, countMatches, matchedPage } from '../search/search.
 import type { JournalRow } from './journal.ts'
 import { journalConditions } from './journal-conditions.ts'
 import { type JournalFilter, isInWork } from './journal-filter.ts'
+import type { JournalColumn } from '../../domain/journal-column.ts'
+import { moreColumns, type MoreOfRow } from './journal-more.ts'
 import type { JournalOrder, JournalSort } from './journal-order.ts'
 
 export interface JournalRequest {
   readonly filter: JournalFilter
-  readonly sort: { readonly field: JournalSort; readonly desc: boolean }
+  readonly sort: JournalSort
   readonly limit: number
   readonly offset: number
+  /** What the list shows besides the usual. */
+  readonly columns?: readonly JournalColumn[] | undefined
 }
 
 export interface Prepared {
@@ -28,7 +32,7 @@ const COLUMNS = {
   legalDue: 'cases.legal_due', controlDue: 'cases.control_due', closedOn: 'cases.closed_on', version: 'cases.version',
   executorId: 'cases.executor_id', executorSurname: 'users.surname', executorName: 'users.name', executorPatronymic: 'users.patronymic',
   executorUnitId: 'users.unit_id', topicName: 'topics.name',
-} as const satisfies Record<keyof JournalRow, Column>
+} as const satisfies Record<Exclude<keyof JournalRow, keyof MoreOfRow>, Column>
 
 /** One piece of text, made once: a list is asked for all day long, and building its two dozen columns anew took as long as a third of the reading. */
 const SHOWN = sql.raw(Object.entries(COLUMNS).map(([name, column]) => `${column} as "${name}"`).join(', '))
@@ -36,7 +40,7 @@ const SHOWN = sql.raw(Object.entries(COLUMNS).map(([name, column]) => `${column}
 /** First the ids through an index, then the cards of this page only: hence the cross join, which keeps the order of the two. */
 export function pageQuery(read: ReadHandle, request: JournalRequest, { searched, order }: Prepared): RawBuilder<JournalRow> {
   const direction = sql.raw(order.direction)
-  return sql<JournalRow>`select ${SHOWN} from ${pageOfIds(read, request, { searched, order })}
+  return sql<JournalRow>`select ${SHOWN}${moreColumns(request.columns ?? [])} from ${pageOfIds(read, request, { searched, order })}
     cross join cases
     left join users on users.id = cases.executor_id
     left join case_topics on case_topics.case_id = cases.id and case_topics.main = 1
@@ -47,7 +51,7 @@ export function pageQuery(read: ReadHandle, request: JournalRequest, { searched,
 
 function pageOfIds(read: ReadHandle, { filter, sort, limit, offset }: JournalRequest, { searched, order }: Prepared): AliasedExpression<{ id: number }, 'page'> {
   const match = matchAlone(filter, searched)
-  if (match !== null && sort.field === 'registered') return matchedPage(match, { limit, offset, direction: order.direction }).as('page')
+  if (match !== null && sort.field === 'registeredOn') return matchedPage(match, { limit, offset, direction: order.direction }).as('page')
   // The few cases in work are best found by their own index and sorted; «coalesce» keeps the planner from walking the whole order.
   const by = isInWork(filter) ? sql`coalesce(${order.by}, '')` : order.by
   return matching(read.selectFrom('cases'), filter, searched)

@@ -2,11 +2,13 @@ import type { AppealType, CaseStatus, Channel } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
 import { resolveQuery } from '../search/search.ts'
+import type { MoreOfRow } from './journal-more.ts'
 import { journalOrder } from './journal-order.ts'
+import { amongWords } from './journal-texts.ts'
 import { type JournalRequest, countRows, pageQuery } from './journal-statements.ts'
 
 /** What the list shows and what decides how much of it a person may see; each column more is paid for on every page. */
-export interface JournalRow {
+export interface JournalRow extends MoreOfRow {
   readonly id: number
   readonly number: string
   readonly status: CaseStatus
@@ -42,15 +44,16 @@ export interface JournalPage {
 /**
  * A page of the journal and how many rows there are in all.
  *
- * `await journalPage(store.read, { filter: { statuses: ['registered'] }, sort: { field: 'registered', desc: true }, limit: 50, offset: 0 })`
+ * `await journalPage(store.read, { filter: { statuses: ['registered'] }, sort: { field: 'registeredOn', desc: true }, limit: 50, offset: 0 })`
  */
 export async function journalPage(read: ReadHandle, request: JournalRequest): Promise<JournalPage> {
   const query = request.filter.query?.trim()
   const searched = query ? await resolveQuery(read, request.filter.query ?? '') : undefined
+  const filter = await amongWords(read, request.filter)
   const order = await journalOrder(read, request.sort)
   const [{ rows }, total] = await Promise.all([
-    pageQuery(read, request, { searched, order }).execute(read),
-    countRows(read, request.filter, searched),
+    pageQuery(read, { ...request, filter }, { searched, order }).execute(read),
+    countRows(read, filter, searched),
   ])
   return { rows, total }
 }

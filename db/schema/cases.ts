@@ -113,6 +113,8 @@ export interface CasesTable {
   /** Inputs of the due date and the sentences that explain it. */
   deadline_json: JsonText<unknown> | null
   full_text: string | null
+  /** Computed by the database: days from the date of the law to the closing; negative before it, null while it is open or annulled. */
+  late_days: ColumnType<number | null, never, never>
 }
 
 export interface CaseTopicsTable {

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { holdsWords } from '../search/holds-words.ts'
 
 export interface FileOptions {
   readonly nativeBinding?: string | undefined
@@ -16,11 +17,13 @@ export function openFile(path: string, options: FileOptions = {}): Database.Data
   if (options.nativeBinding === undefined && napi < NEEDED_NAPI) {
     throw new Error(`better-sqlite3 needs Node-API ${NEEDED_NAPI}, this runtime has ${napi}: pass nativeBinding`)
   }
-  return new Database(path, {
+  const db = new Database(path, {
     readonly: options.readonly ?? false,
     timeout: options.busyMs ?? 10_000,
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
   })
+  db.function('holds_words', { deterministic: true }, holdsWords)
+  return db
 }
 
 /** Durable before it is fast: an acknowledged write survives a power cut. */

@@ -1,5 +1,6 @@
 import type { CaseRow } from '../../contract/cases.ts'
 import type { Action } from '../../domain/access.ts'
+import { journalAddress } from '../lib/journal-address.ts'
 import { RAIL } from './rail-items.ts'
 
 export interface Found {
@@ -36,5 +37,5 @@ export function commandResults(text: string, can: (action: Action) => boolean): 
 }
 
 export function listResult(query: string): Found[] {
-  return [{ key: 'list', group: 'Журнал', label: `Искать «${query}» в журнале`, to: `/journal?query=${encodeURIComponent(query)}` }]
+  return [{ key: 'list', group: 'Журнал', label: `Искать «${query}» в журнале`, to: journalAddress({ query }) }]
 }

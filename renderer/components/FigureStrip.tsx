@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import { Link } from 'react-router'
 import type { Figure } from '../../contract/control.ts'
 import { formatNumber } from '../lib/format.ts'
+import { journalAddress } from '../lib/journal-address.ts'
 
 /** Figures that open their list: a figure and its list always agree, because both are the same named set. */
 export function FigureStrip({ figures }: { readonly figures: readonly Figure[] }) {
@@ -12,7 +13,7 @@ export function FigureStrip({ figures }: { readonly figures: readonly Figure[] }
       {figures.map((figure) => (
         <li key={figure.set}>
           <Paper
-            variant="outlined" component={Link} to={`/journal?set=${figure.set}`}
+            variant="outlined" component={Link} to={journalAddress({ set: figure.set })}
             sx={{ display: 'block', height: '100%', minHeight: 84, px: 1.5, py: 1, color: 'inherit', textDecoration: 'none', '&:hover': { borderColor: 'primary.main', bgcolor: 'surface.selected' } }}
           >
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>{figure.label}</Typography>

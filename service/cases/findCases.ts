@@ -10,6 +10,6 @@ const SHOWN = 8
 /** The first cases for Ctrl+K: a number, a surname, an account, words of the letter. */
 export async function findCases(service: Service, actor: Actor, input: { query: string }): Promise<CaseRow[]> {
   assertCan(actor, 'view_list')
-  const page = await journalPage(service.store.read, { filter: { query: input.query }, sort: { field: 'registered', desc: true }, limit: SHOWN, offset: 0 })
+  const page = await journalPage(service.store.read, { filter: { query: input.query }, sort: { field: 'registeredOn', desc: true }, limit: SHOWN, offset: 0 })
   return caseRowViews(service, actor, page.rows)
 }

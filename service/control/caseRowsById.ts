@@ -7,6 +7,6 @@ import type { Service } from '../context.ts'
 /** Rows of the journal by the ids of their cases, as this person may see them. */
 export async function caseRowsById(service: Service, actor: Actor, ids: readonly number[]): Promise<Map<number, CaseRow>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await journalPage(service.store.read, { filter: { ids }, sort: { field: 'registered', desc: false }, limit: ids.length, offset: 0 })
+  const { rows } = await journalPage(service.store.read, { filter: { ids }, sort: { field: 'registeredOn', desc: false }, limit: ids.length, offset: 0 })
   return new Map((await caseRowViews(service, actor, rows)).map((row) => [row.id, row]))
 }

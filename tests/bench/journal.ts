@@ -34,7 +34,7 @@ const pages = (executorId: number, words: string): Page[] => [
     total: `select count(*) from cases where open = 1 and status in ('assigned', 'in_work', 'for_signature', 'returned')`, parameters: [],
   },
   {
-    name: 'one executor', filter: { executorId }, sort: 'registeredOn', descending: true, ids: 'select id from cases where executor_id = ? order by registered_on desc, id desc limit 50',
+    name: 'one executor', filter: { executorIds: [executorId] }, sort: 'registeredOn', descending: true, ids: 'select id from cases where executor_id = ? order by registered_on desc, id desc limit 50',
     total: 'select count(*) from cases where executor_id = ?', parameters: [executorId],
   },
   {

@@ -7,15 +7,15 @@ import { openStore } from '../../db/open.ts'
 import { countSets } from '../../db/queries/counts.ts'
 import { type JournalRow, journalPage } from '../../db/queries/journal.ts'
 import type { JournalFilter } from '../../db/queries/journal-filter.ts'
-import { JOURNAL_SORTS } from '../../db/queries/journal-order.ts'
 import type { Store } from '../../db/store.ts'
+import { JOURNAL_COLUMNS } from '../../domain/journal-column.ts'
 import { addUser } from './support/people.ts'
 import { BULK_OPEN, fillStore } from './support/bulk.ts'
 import { addCase } from './support/cases.ts'
 import { NOW } from './support/temporary-store.ts'
 
 const TODAY = '2026-11-23'
-const newestFirst = { field: 'registered', desc: true } as const
+const newestFirst = { field: 'registeredOn', desc: true } as const
 let store: Store
 let all: readonly JournalRow[]
 
@@ -65,15 +65,15 @@ const filters: [string, JournalFilter, (row: JournalRow) => boolean][] = [
   ['planned to', { notOverdueOn: TODAY, plannedTo: '2026-11-26' }, (row) => inWork(row) && !late(row) && [row.controlDue, row.legalDue].some((due) => (due ?? '9') <= '2026-11-26')],
   ['falls on', { fallsOn: TODAY }, (row) => inWork(row) && [row.controlDue, row.legalDue].includes(TODAY)],
   ['plan date between', { dueFrom: '2026-11-20', dueTo: '2026-12-01' }, (row) => inWork(row) && (row.controlDue ?? '') >= '2026-11-20' && (row.controlDue ?? '9') <= '2026-12-01'],
-  ['channel and type', { channel: 'fax', type: 'claim' }, (row) => row.channel === 'fax' && row.type === 'claim'],
-  ['topic with those beneath', { topic: '04' }, (row) => row.topicName === 'Напряжение'],
-  ['topic, in work', { topic: '04.01', open: true }, (row) => row.topicName === 'Напряжение' && inWork(row)],
+  ['channel and type', { channels: ['fax'], types: ['claim'] }, (row) => row.channel === 'fax' && row.type === 'claim'],
+  ['topic with those beneath', { topics: ['04'] }, (row) => row.topicName === 'Напряжение'],
+  ['topic, in work', { topics: ['04.01'], open: true }, (row) => row.topicName === 'Напряжение' && inWork(row)],
   ['period', { registeredFrom: '2026-01-01', registeredTo: '2026-03-31' }, (row) => row.registeredOn >= '2026-01-01' && row.registeredOn <= '2026-03-31'],
   ['ids', { ids: [5, 7, 99999] }, (row) => row.id === 5 || row.id === 7],
   ['taken part in', { involving: [9] }, (row) => row.executorId === 9 || row.id === 7],
   ['nobody takes part', { involving: [] }, () => false],
   ['not about a person', { notAbout: 3 }, (row) => row.aboutUserId !== 3],
-  ['nothing asked for', { channel: undefined, query: undefined }, () => true],
+  ['nothing asked for', { channels: undefined, query: undefined }, () => true],
 ]
 
 test.each(filters)('filter: %s', async (_, filter, holds) => {
@@ -94,7 +94,7 @@ describe('a text', () => {
   test.each<[string, JournalFilter]>([
     ['few cards', { query: 'петрова задолженность' }],
     ['many cards', { query: 'перерасчёт' }],
-    ['many cards among others', { query: 'прошу', channel: 'post' }],
+    ['many cards among others', { query: 'прошу', channels: ['post'] }],
     ['cards in work', { query: 'прошу', open: true }],
   ])('finds %s with the right total', async (_, filter) => {
     const { query = '', ...rest } = filter
@@ -109,19 +109,19 @@ describe('a text', () => {
     expect((await list({ query: 'и-77' })).map((row) => row.number)).toEqual(['И-77'])
     expect(await list({ query: '***' })).toEqual([])
     expect(await list({ query: '  ' })).toHaveLength(all.length)
-    expect(await list({ query: 'и-77', channel: all.find((row) => row.number === 'И-77')?.channel === 'fax' ? 'post' : 'fax' })).toEqual([])
+    expect(await list({ query: 'и-77', channels: [all.find((row) => row.number === 'И-77')?.channel === 'fax' ? 'post' : 'fax'] })).toEqual([])
   })
 
   test('orders the many it finds by any column', async () => {
     const filter = { query: 'прошу' }
     const byName = await journalPage(store.read, { filter, sort: { field: 'applicant', desc: false }, limit: 10_000, offset: 0 })
     expect(byName.rows.map((row) => row.surname)).toEqual(byName.rows.map((row) => row.surname).toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)))
-    const oldestFirst = await journalPage(store.read, { filter, sort: { field: 'registered', desc: false }, limit: 3, offset: 0 })
+    const oldestFirst = await journalPage(store.read, { filter, sort: { field: 'registeredOn', desc: false }, limit: 3, offset: 0 })
     expect(oldestFirst.rows.map((row) => row.id)).toEqual([1, 2, 3])
   })
 })
 
-describe.each(JOURNAL_SORTS)('order by %s', (field) => {
+describe.each(JOURNAL_COLUMNS)('order by %s', (field) => {
   test.each([true, false])('pages neither repeat nor lose a row, descending: %s', async (desc) => {
     const request = { filter: { registeredFrom: '2026-01-01' }, sort: { field, desc }, limit: 170 }
     const whole = await journalPage(store.read, { ...request, limit: 10_000, offset: 0 })

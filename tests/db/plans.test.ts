@@ -12,12 +12,13 @@ import { contactQuery } from '../../db/queries/earlier/contacts.ts'
 import { applicantsQuery, nearSurnamesQuery } from '../../db/queries/earlier/names.ts'
 import { cardWordsQuery, sharedWordsQuery } from '../../db/queries/earlier/texts.ts'
 import type { JournalFilter } from '../../db/queries/journal-filter.ts'
-import { type JournalSort, journalOrder } from '../../db/queries/journal-order.ts'
+import { journalOrder } from '../../db/queries/journal-order.ts'
 import { countQuery, pageQuery } from '../../db/queries/journal-statements.ts'
 import { timelineQuery } from '../../db/queries/timeline.ts'
 import { waitingQuery } from '../../db/queries/waiting.ts'
 import { executorLoadQuery } from '../../db/queries/workload.ts'
 import type { Store } from '../../db/store.ts'
+import type { JournalColumn } from '../../domain/journal-column.ts'
 import { fillStore } from './support/bulk.ts'
 import { NOW } from './support/temporary-store.ts'
 
@@ -58,28 +59,28 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
     return async () => { await store.close(); rmSync(dir, { recursive: true }) }
   })
 
-  const page = async (filter: JournalFilter, field: JournalSort = 'registered', match?: string): Promise<string> => {
+  const page = async (filter: JournalFilter, field: JournalColumn = 'registeredOn', match?: string): Promise<string> => {
     const sort = { field, desc: true }
     return planOfText(read, pageQuery(read, { filter, sort, limit: 50, offset: 0 }, { searched: match === undefined ? undefined : { match }, order: await journalOrder(read, sort) }))
   }
 
-  test.each<[string, JournalFilter, JournalSort, RegExp]>([
-    ['newest first', {}, 'registered', /COVERING INDEX cases_journal/u],
+  test.each<[string, JournalFilter, JournalColumn, RegExp]>([
+    ['newest first', {}, 'registeredOn', /COVERING INDEX cases_journal/u],
     ['by number', {}, 'number', /COVERING INDEX cases_number_sort/u],
     ['by applicant', {}, 'applicant', /COVERING INDEX cases_applicant/u],
     ['by the law date', {}, 'legalDue', /COVERING INDEX cases_legal_due/u],
     ['by the plan date', {}, 'controlDue', /COVERING INDEX cases_control_due/u],
-    ['of a period', { registeredFrom: '2026-01-01' }, 'registered', /COVERING INDEX cases_journal \(registered_on>\?\)/u],
-    ['of a channel and type', { channel: 'fax', type: 'claim' }, 'registered', /COVERING INDEX cases_journal/u],
-    ['of an executor', { executorId: 3 }, 'registered', /COVERING INDEX cases_executor \(executor_id=\?\)/u],
-    ['of a topic', { topic: '04' }, 'registered', /case_topics_topic \(topic_code>\? AND topic_code<\?\)/u],
-    ['in work', { open: true }, 'registered', /INDEX cases_open_\w+ \(open=\?/u],
+    ['of a period', { registeredFrom: '2026-01-01' }, 'registeredOn', /COVERING INDEX cases_journal \(registered_on>\?\)/u],
+    ['of a channel and type', { channels: ['fax'], types: ['claim'] }, 'registeredOn', /COVERING INDEX cases_journal/u],
+    ['of an executor', { executorId: 3 }, 'registeredOn', /COVERING INDEX cases_executor \(executor_id=\?\)/u],
+    ['of a topic', { topics: ['04'] }, 'registeredOn', /case_topics_topic \(topic_code>\? AND topic_code<\?\)/u],
+    ['in work', { open: true }, 'registeredOn', /INDEX cases_open_\w+ \(open=\?/u],
     ['in work, by applicant', { open: true }, 'applicant', /INDEX cases_open_\w+ \(open=\?/u],
     ['of an executor, in work', { executorId: 3, open: true }, 'controlDue', /INDEX cases_open_executor \(open=\? AND executor_id=\?/u],
     ['overdue', { overdueOn: TODAY }, 'legalDue', /INDEX cases_open_\w+ \(open=\?/u],
     ['due soon', { notOverdueOn: TODAY, plannedTo: '2026-11-26' }, 'controlDue', /INDEX cases_open_\w+ \(open=\?/u],
-    ['for signature', { statuses: ['for_signature'] }, 'registered', /INDEX cases_(open_\w+ \(open=\?|status \(status=\?)/u],
-    ['in work on a topic', { topic: '04', open: true }, 'registered', /case_topics USING PRIMARY KEY \(case_id=\?/u],
+    ['for signature', { statuses: ['for_signature'] }, 'registeredOn', /INDEX cases_(open_\w+ \(open=\?|status \(status=\?)/u],
+    ['in work on a topic', { topics: ['04'], open: true }, 'registeredOn', /case_topics USING PRIMARY KEY \(case_id=\?/u],
   ])('a page %s', async (_, filter, field, index) => {
     const steps = await page(filter, field)
     expect(steps).toMatch(index)
@@ -89,14 +90,14 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
   })
 
   test('a page in an order that has an index is not sorted', async () => {
-    for (const field of ['registered', 'number', 'applicant', 'legalDue', 'controlDue'] as const) {
+    for (const field of ['registeredOn', 'number', 'applicant', 'legalDue', 'controlDue'] as const) {
       expect((await page({}, field)).split('SCAN page')[0]).not.toMatch(/TEMP B-TREE/u)
     }
   })
 
   test('words alone are answered by the full-text table in its own order', async () => {
-    expect(await page({ query: 'прошу' }, 'registered', '"прош"')).toMatch(/^CO-ROUTINE page\nSCAN case_search VIRTUAL TABLE INDEX \d+:M/u)
-    expect(await page({ query: 'прошу', channel: 'fax' }, 'registered', '"прош"')).not.toMatch(READS_EVERY_CARD)
+    expect(await page({ query: 'прошу' }, 'registeredOn', '"прош"')).toMatch(/^CO-ROUTINE page\nSCAN case_search VIRTUAL TABLE INDEX \d+:M/u)
+    expect(await page({ query: 'прошу', channels: ['fax'] }, 'registeredOn', '"прош"')).not.toMatch(READS_EVERY_CARD)
   })
 
   test('figures and breakdowns read the cases in work by their index', async () => {

@@ -11,6 +11,7 @@ import { Loadable } from '../../components/Loadable.tsx'
 import { LoadingRows } from '../../components/LoadingRows.tsx'
 import { api } from '../../lib/client.ts'
 import { formatNumber } from '../../lib/format.ts'
+import { journalAddress } from '../../lib/journal-address.ts'
 import type { Board } from './board.ts'
 import { CaseRows } from './CaseRows.tsx'
 import { only, toFilter, type Selection } from './useSelection.ts'
@@ -42,7 +43,7 @@ export function CaseList({ board, selection, choose }: Props) {
         <Typography id="control-list" variant="h3" component="h2">{title}</Typography>
         {whose !== null && <Chip label={whose} onDelete={() => choose(only({}))} />}
         <Box sx={{ flexGrow: 1 }} />
-        <Link component={RouterLink} to={`/journal?set=${selection.set}`} variant="body2">Открыть в журнале</Link>
+        <Link component={RouterLink} to={journalAddress(toFilter(selection))} variant="body2">Открыть в журнале</Link>
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
         <Loadable query={list} action="чтение списка" loading={<LoadingRows rows={12} />}>

@@ -32,7 +32,7 @@ export function only(change: Partial<Pick<Selection, 'executorId' | 'unitId' | '
 }
 
 export function toFilter({ set, executorId, unitId, topic }: Selection): CaseFilter {
-  return { set, ...(executorId === null ? {} : { executorId }), ...(unitId === null ? {} : { unitId }), ...(topic === null ? {} : { topic }) }
+  return { set, ...(executorId === null ? {} : { executorIds: [executorId] }), ...(unitId === null ? {} : { unitIds: [unitId] }), ...(topic === null ? {} : { topics: [topic] }) }
 }
 
 function toParams({ set, executorId, unitId, topic, page }: Selection): URLSearchParams {

@@ -8,7 +8,7 @@ import { EVEN_FIELDS } from '../../components/card/Row.tsx'
 import { PickField } from '../../components/card/PickField.tsx'
 import { useExecutorOptions, useIntakeLists, useTopicOptions } from '../../components/card/useIntakeLists.ts'
 import { DateField } from '../../components/DateField.tsx'
-import { type CaseFilter, withPart } from './journalView.ts'
+import { type CaseFilter, withParts } from '../../lib/journal-address.ts'
 
 interface Props {
   readonly filter: CaseFilter
@@ -21,22 +21,24 @@ const TYPE_OPTIONS = optionsOf(APPEAL_TYPES, (code) => APPEAL_TYPE_LABELS[code])
 
 const PAUSE_MS = 300
 
+const listOf = <T,>(value: T | null): T[] => (value === null ? [] : [value])
+
 /** One bar: words, state, executor, channel, type, topic, period. */
 export function JournalFilters({ filter, onChange, search }: Props) {
   const lists = useIntakeLists()
   const executors = useExecutorOptions(lists.data, null)
   const topics = useTopicOptions(lists.data)
-  const put = <K extends keyof CaseFilter>(key: K, value: CaseFilter[K] | undefined) => onChange(withPart(filter, key, value))
+  const put = (parts: CaseFilter) => onChange(withParts(filter, parts))
   return (
     <Box role="search" aria-label="Отбор обращений" sx={{ display: 'grid', gridTemplateColumns: '1.7fr 1.15fr 1.15fr 1fr 1fr 1.15fr 126px 126px', gap: 1, alignItems: 'start', flexShrink: 0, '& > *': { minWidth: 0 }, ...EVEN_FIELDS }}>
-      <WordsField value={filter.query ?? ''} onChange={(query) => put('query', query === '' ? undefined : query)} input={search} />
-      <StatusFilter value={filter.statuses ?? []} onChange={(statuses) => put('statuses', statuses.length === 0 ? undefined : statuses)} />
-      <PickField label="Исполнитель" placeholder="любой" options={executors} value={filter.executorId ?? null} onChange={(value) => put('executorId', value ?? undefined)} clearable listWidth={320} />
-      <PickField label="Канал" placeholder="любой" options={CHANNEL_OPTIONS} value={filter.channel ?? null} onChange={(value) => put('channel', value ?? undefined)} clearable listWidth={260} />
-      <PickField label="Вид" placeholder="любой" options={TYPE_OPTIONS} value={filter.type ?? null} onChange={(value) => put('type', value ?? undefined)} clearable listWidth={200} />
-      <PickField label="Тема" placeholder="любая" options={topics} value={filter.topic ?? null} onChange={(value) => put('topic', value ?? undefined)} clearable listWidth={380} />
-      <DateField label="Дата с" value={filter.registeredFrom ?? null} onChange={(date) => put('registeredFrom', date ?? undefined)} />
-      <DateField label="Дата по" value={filter.registeredTo ?? null} onChange={(date) => put('registeredTo', date ?? undefined)} />
+      <WordsField value={filter.query ?? ''} onChange={(query) => put({ query })} input={search} />
+      <StatusFilter value={filter.statuses ?? []} onChange={(statuses) => put({ statuses })} />
+      <PickField label="Исполнитель" placeholder="любой" options={executors} value={filter.executorIds?.[0] ?? null} onChange={(value) => put({ executorIds: listOf(value) })} clearable listWidth={320} />
+      <PickField label="Канал" placeholder="любой" options={CHANNEL_OPTIONS} value={filter.channels?.[0] ?? null} onChange={(value) => put({ channels: listOf(value) })} clearable listWidth={260} />
+      <PickField label="Вид" placeholder="любой" options={TYPE_OPTIONS} value={filter.types?.[0] ?? null} onChange={(value) => put({ types: listOf(value) })} clearable listWidth={200} />
+      <PickField label="Тема" placeholder="любая" options={topics} value={filter.topics?.[0] ?? null} onChange={(value) => put({ topics: listOf(value) })} clearable listWidth={380} />
+      <DateField label="Дата с" value={filter.registeredFrom ?? null} onChange={(date) => put({ registeredFrom: date ?? undefined })} />
+      <DateField label="Дата по" value={filter.registeredTo ?? null} onChange={(date) => put({ registeredTo: date ?? undefined })} />
     </Box>
   )
 }

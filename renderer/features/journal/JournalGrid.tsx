@@ -1,12 +1,12 @@
 import { Box, Paper } from '@mui/material'
 import { DataGrid, type GridEventListener, type GridSortModel, useGridApiRef } from '@mui/x-data-grid'
 import { useNavigate } from 'react-router'
-import type { CaseRow } from '../../../contract/cases.ts'
+import { CASE_SORTS, type CaseRow, type CaseSort } from '../../../contract/cases.ts'
 import { JOURNAL_COLUMNS } from './journalColumns.tsx'
 import { JournalEmpty } from './JournalEmpty.tsx'
 import { JournalFooter } from './JournalFooter.tsx'
-import { isNarrowed, type JournalSort, type JournalView } from './journalView.ts'
-import { CASE_SORTS } from '../../../contract/cases.ts'
+import { isNarrowed } from '../../lib/journal-address.ts'
+import type { JournalView } from './journalView.ts'
 import { useKeptPlace } from './useKeptPlace.ts'
 
 interface Props {
@@ -37,7 +37,7 @@ export function JournalGrid({ rows, total, loading, view, onView, onReset }: Pro
     const first = model[0]
     const field = CASE_SORTS.find((name) => name === first?.field)
     // The third press of a header turns the order round once more instead of losing it.
-    const next: { sort: JournalSort; descending: boolean } = field === undefined ? { sort: view.sort, descending: !view.descending } : { sort: field, descending: first?.sort === 'desc' }
+    const next: { sort: CaseSort; descending: boolean } = field === undefined ? { sort: view.sort, descending: !view.descending } : { sort: field, descending: first?.sort === 'desc' }
     onView({ ...view, ...next, page: 0 })
   }
   if (total === 0 && !loading) {

@@ -8,10 +8,11 @@ import { CASE_SET_LABELS } from '../../../domain/case-set.ts'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { api } from '../../lib/client.ts'
 import { countAppeals } from '../../lib/format.ts'
+import { type CaseFilter, isNarrowed, withParts } from '../../lib/journal-address.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { JournalFilters } from './JournalFilters.tsx'
 import { JournalGrid } from './JournalGrid.tsx'
-import { type CaseFilter, isNarrowed, type JournalView, readView, usualOrder, withPart, writeView } from './journalView.ts'
+import { type JournalView, readView, usualOrder, writeView } from './journalView.ts'
 
 /** Every appeal: pages from the service, filters in the address. */
 export function JournalPage() {
@@ -32,7 +33,7 @@ export function JournalPage() {
         title="Журнал"
         aside={
           <>
-            {filter.set !== undefined && <Chip color="primary" label={CASE_SET_LABELS[filter.set]} onDelete={() => narrow(withPart(filter, 'set', undefined))} sx={{ mr: 1 }} slotProps={{ root: { title: 'Показать все: Delete или крестик' } }} />}
+            {filter.set !== undefined && <Chip color="primary" label={CASE_SET_LABELS[filter.set]} onDelete={() => narrow(withParts(filter, { set: undefined }))} sx={{ mr: 1 }} slotProps={{ root: { title: 'Показать все: Delete или крестик' } }} />}
             {list.data !== undefined && countAppeals(list.data.total)}
           </>
         }

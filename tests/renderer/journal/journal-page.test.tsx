@@ -1,7 +1,8 @@
 import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { JournalPage } from '../../../renderer/features/journal/JournalPage.tsx'
-import { readView, withPart, writeView } from '../../../renderer/features/journal/journalView.ts'
+import { readView, writeView } from '../../../renderer/features/journal/journalView.ts'
+import { journalAddress, withParts } from '../../../renderer/lib/journal-address.ts'
 import { openDesk } from '../intake/fake/desk.ts'
 import { connectDesk, openPage } from '../intake/fake/page.tsx'
 import { caseRow } from '../reply/fake/samples.ts'
@@ -17,16 +18,22 @@ const asked = () => desk.sent('list').at(-1)
 
 describe('the address of the journal', () => {
   it('says what is shown, and is read back the same', () => {
-    const address = 'set=overdue&query=%D0%BE%D0%B4%D0%BD&status=in_work%2Creturned&executor=4&channel=post&type=claim&topic=02&from=2026-01-01&to=2026-02-01&sort=-number&page=3&size=100'
+    const address = 'set=overdue&query=%D0%BE%D0%B4%D0%BD&statuses=in_work%2Creturned&channels=post&types=claim&topics=02&executorIds=4%2C7&withoutExecutor=no&registeredFrom=2026-01-01&registeredTo=2026-02-01&lateFrom=3&sort=-number&page=3&size=100'
     expect(writeView(readView(new URLSearchParams(address))).toString()).toBe(address)
   })
 
-  it('drops what is not known', () => {
-    expect(readView(new URLSearchParams('set=x&status=y,in_work&executor=-1&from=2026-13-01&size=7&page=0&sort=zzz'))).toEqual({ filter: { statuses: ['in_work'] }, sort: 'registeredOn', descending: true, page: 0, size: 50 })
+  it('names what is not known instead of showing something else', () => {
+    const read = readView(new URLSearchParams('set=x&statuses=y,in_work&executorIds=-1&registeredFrom=2026-13-01&open=maybe&types=claim&size=7&page=0&sort=zzz'))
+    expect(read).toEqual({ filter: { types: ['claim'] }, sort: 'registeredOn', descending: true, page: 0, size: 50, unknown: ['Набор', 'Состояние', 'Исполнитель', 'Регистрация с', 'В работе'] })
+  })
+
+  it('a figure anywhere is opened by its filter', () => {
+    expect(journalAddress({ set: 'overdue', executorIds: [4], topics: [] })).toBe('/journal?set=overdue&executorIds=4')
+    expect(journalAddress({})).toBe('/journal')
   })
 
   it('a part of a filter is taken away whole', () => {
-    expect(withPart({ set: 'overdue', query: 'одн' }, 'set', undefined)).toEqual({ query: 'одн' })
+    expect(withParts({ set: 'overdue', query: 'одн' }, { set: undefined })).toEqual({ query: 'одн' })
   })
 })
 

@@ -1,0 +1,43 @@
+import { type SqlBool, sql } from 'kysely'
+import { type Builder, type Condition, nothing } from './condition.ts'
+import type { JournalFilter, ListConditions } from './journal-filter.ts'
+
+const LISTS = {
+  statuses: 'cases.status', channels: 'cases.channel', types: 'cases.type', applicantKinds: 'cases.applicant_kind', recurrences: 'cases.recurrence',
+  forms: 'cases.form', results: 'cases.result', justified: 'cases.justified', executorIds: 'cases.executor_id', registrarIds: 'cases.registrar_id',
+  signerIds: 'cases.signer_id', ruleCodes: 'cases.rule_code', replyChannels: 'cases.reply_channel', dispatchChannels: 'cases.dispatch_channel',
+} as const satisfies Record<keyof ListConditions, string>
+
+const RANGES = [
+  ['registeredFrom', 'registeredTo', 'cases.registered_on'], ['receivedFrom', 'receivedTo', 'cases.received_on'],
+  ['authorDateFrom', 'authorDateTo', 'cases.author_date'], ['legalDueFrom', 'legalDueTo', 'cases.legal_due'],
+  ['controlDueFrom', 'controlDueTo', 'cases.control_due'], ['dispatchedFrom', 'dispatchedTo', 'cases.dispatched_on'],
+  ['closedFrom', 'closedTo', 'cases.closed_on'],
+] as const
+
+const FLAGS = { urgent: 'cases.urgent', anonymous: 'cases.anonymous', specialConditions: 'cases.special_conditions' } as const
+
+/** Conditions over one column of the card. */
+export function fieldConditions(eb: Builder, filter: JournalFilter): Condition[] {
+  const { collective, withoutReply } = filter
+  return [
+    ...keysOf(LISTS).flatMap((key) => anyOf(LISTS[key], filter[key])),
+    ...RANGES.flatMap(([from, to, column]) => [
+      ...(filter[from] === undefined ? [] : [eb(column, '>=', filter[from])]),
+      ...(filter[to] === undefined ? [] : [eb(column, '<=', filter[to])]),
+    ]),
+    ...keysOf(FLAGS).flatMap((key) => (filter[key] === undefined ? [] : [eb(FLAGS[key], '=', filter[key])])),
+    ...(collective === undefined ? [] : [eb('cases.collective_count', collective ? 'is not' : 'is', null)]),
+    ...(withoutReply === undefined ? [] : [eb('cases.dispatched_on', withoutReply ? 'is' : 'is not', null)]),
+  ]
+}
+
+/** One value is asked for by itself: an index then keeps the order of what follows it. */
+function anyOf(column: (typeof LISTS)[keyof typeof LISTS], values: readonly (string | number)[] | undefined): Condition[] {
+  if (values === undefined) return []
+  const [only] = values
+  if (only === undefined) return [nothing()]
+  return [values.length === 1 ? sql<SqlBool>`${sql.ref(column)} = ${only}` : sql<SqlBool>`${sql.ref(column)} in (${sql.join(values)})`]
+}
+
+const keysOf = <T extends object>(value: T): (keyof T)[] => Object.keys(value) as (keyof T)[]
