@@ -16,6 +16,9 @@ import { checkIntegrity } from './sqlite/integrity.ts'
 import type { Store, StoreOptions } from './store.ts'
 import { writeQueue } from './write-queue.ts'
 
+/** SQLite does not queue those who wait for the write lock: among several programs one may be passed over again and again. */
+const SHARED_BUSY_MS = 60_000
+
 /**
  * Opens the store of a folder, makes it when there is none and brings it up to this program.
  * Throws `StoreInUse`, `StoreIsNewer`, `StoreDamaged`, `MigrationFailed`.
@@ -34,7 +37,7 @@ export async function openWith(options: StoreOptions, migrations: Readonly<Recor
   const path = join(dir, 'appeals.sqlite')
   const open: Database[] = []
   try {
-    const writer = track(open, openFile(path, { nativeBinding }))
+    const writer = track(open, openFile(path, { nativeBinding, ...(exclusive ? {} : { busyMs: SHARED_BUSY_MS }) }))
     const root = new Kysely<Schema>({ dialect: sqliteDialect(writer, options) })
     const backup = (label: string): Promise<string> => backupTo(join(dir, 'backups'), writer, now(), label)
     await sound(async () => {
