@@ -23,7 +23,7 @@ export interface DocumentFacts {
  * A tagged document of PDF 1.7, PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), Russian, fonts registered by style. `draw` adds
  * the sheets, and its elements to the root of the tags; answers the bytes.
  */
-export async function writeDocument(facts: DocumentFacts, fonts: LoadedFonts, draw: (doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement) => void): Promise<Buffer> {
+export async function writeDocument(facts: DocumentFacts, fonts: LoadedFonts, draw: (doc: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement) => void | Promise<void>): Promise<Buffer> {
   const doc = openDocument(facts, fonts)
   const chunks: Buffer[] = []
   doc.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -33,7 +33,7 @@ export async function writeDocument(facts: DocumentFacts, fonts: LoadedFonts, dr
   })
   const root = doc.struct('Document')
   doc.addStructure(root)
-  draw(doc, root)
+  await draw(doc, root)
   root.end()
   doc.end()
   await done

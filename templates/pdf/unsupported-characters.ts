@@ -1,5 +1,5 @@
 import { Failure } from '../../domain/failure.ts'
-import { cleanText } from '../typography.ts'
+import { cleanText, NBSP } from '../typography.ts'
 import type { LoadedFonts } from './fonts.ts'
 
 /**
@@ -27,4 +27,14 @@ export function refuseUnprintable(texts: readonly string[], fonts: LoadedFonts, 
   throw new Failure('INVALID_INPUT', `${where.what} есть знаки, которых нет в шрифте бланка: ${missing.join(' ')}. Удалите или замените их.`, {
     fields: [{ path: where.path, message: `Нет в шрифте: ${missing.join(' ')}` }],
   })
+}
+
+/** What nearly every text consists of, and every face has. */
+const COMMON = /^[ -~А-яЁё«»№–—\u00a0]*$/u
+
+/** The text with «□» for every character that the typeface lacks, and a no-break space for its rarer spaces. */
+export function printable(text: string, fonts: LoadedFonts): string {
+  if (COMMON.test(text)) return text
+  const missing = unsupportedCharacters(text, fonts)
+  return missing.reduce((clean, character) => clean.replaceAll(character, /\s/u.test(character) ? NBSP : '□'), text)
 }
