@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../domain/calendar-date.ts'
-import type { ResolvedQuery } from '../search/search.ts'
+import { type ResolvedQuery, matchedRows } from '../search/search.ts'
 import { type Builder, type Condition, nothing, oneOf, SCANNED_ID } from './condition.ts'
 import { fieldConditions } from './journal-fields.ts'
 import { type JournalFilter, isInWork } from './journal-filter.ts'
@@ -87,6 +87,6 @@ function takenPartIn(eb: Builder, userIds: readonly number[]): Condition {
 
 function found(eb: Builder, searched: ResolvedQuery): Condition {
   if (searched === null) return nothing()
-  if ('ids' in searched) return oneOf(eb, searched.ids)
-  return sql<boolean>`${SCANNED_ID} in (select rowid from case_search where case_search match ${searched.match})`
+  if (searched.ids !== undefined) return oneOf(eb, searched.ids)
+  return sql<boolean>`${SCANNED_ID} in ${matchedRows(searched.words)}`
 }

@@ -1,5 +1,7 @@
 import { type AppealForm, type AppealType, type ApplicantKind, type CaseResult, type CaseStatus, type Channel, type Ground, type Justification, OPEN_STATUSES, type Recurrence, type ReplyChannel } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
+import type { SearchScope } from '../search/scope.ts'
+import type { ResolvedQuery } from '../search/search.ts'
 import type { TextField } from './journal-texts.ts'
 
 /** Of several values any will do; an empty list is a condition that nothing meets. */
@@ -88,6 +90,8 @@ export interface JournalFilter extends ListConditions, RelatedConditions, TextCo
   readonly closedTo?: IsoDate | undefined
   /** What a person typed into the search box. */
   readonly query?: string | undefined
+  /** Whose words `query` may search; without it nothing is found by words. */
+  readonly scope?: SearchScope | undefined
   readonly ids?: readonly number[] | undefined
   /** Only cases in which one of these people is the executor or a co-executor: what a specialist may see. */
   readonly involving?: readonly number[] | undefined
@@ -96,7 +100,7 @@ export interface JournalFilter extends ListConditions, RelatedConditions, TextCo
   /** A named set that the rest narrows. */
   readonly within?: JournalFilter | undefined
   /** Cards that may hold the texts asked for; `journalPage` finds them out by the full-text table. */
-  readonly among?: { readonly ids: readonly number[] } | { readonly match: string } | undefined
+  readonly among?: ResolvedQuery | undefined
 }
 
 /** Whether the conditions leave only cases in work, of which there are few. */

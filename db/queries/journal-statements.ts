@@ -1,7 +1,7 @@
 import { type AliasedExpression, type RawBuilder, type SelectQueryBuilder, expressionBuilder, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 import type { Schema } from '../schema/index.ts'
-import { type ResolvedQuery, countMatches, matchedPage } from '../search/search.ts'
+import { type Matched, type ResolvedQuery, countMatches, matchedPage } from '../search/search.ts'
 import type { JournalRow } from './journal.ts'
 import { journalConditions } from './journal-conditions.ts'
 import { type JournalFilter, isInWork } from './journal-filter.ts'
@@ -81,8 +81,8 @@ export async function countRows(read: ReadHandle, filter: JournalFilter, searche
   return total
 }
 
-/** The expression when words are all that is asked for: the full-text table then answers by itself. */
-function matchAlone(filter: JournalFilter, searched: ResolvedQuery | undefined): string | null {
-  const alone = Object.values({ ...filter, query: undefined }).every((condition) => condition === undefined)
-  return alone && searched && 'match' in searched ? searched.match : null
+/** The words when they are all that is asked for: the full-text table then answers by itself. */
+function matchAlone(filter: JournalFilter, searched: ResolvedQuery | undefined): Matched | null {
+  const alone = Object.values({ ...filter, query: undefined, scope: undefined }).every((condition) => condition === undefined)
+  return alone && searched && searched.ids === undefined ? searched.words : null
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
+import { EVERY_CASE } from '../search/scope.ts'
 import { stem, words } from '../search/words.ts'
 import { accountKey, normalise, phoneKey } from '../text.ts'
 import type { Condition } from './condition.ts'
@@ -40,7 +41,7 @@ export async function amongWords(read: ReadHandle, filter: JournalFilter): Promi
   if (asked.length === 0) return filter
   const match = `card : (${[...new Set(asked)].map(candidates).join(' AND ')})`
   const { rows } = await sql<{ id: number }>`select rowid as id from case_search where case_search match ${match} limit ${sql.lit(FEW + 1)}`.execute(read)
-  return { ...filter, among: rows.length > FEW ? { match } : { ids: rows.map(({ id }) => id) } }
+  return { ...filter, among: rows.length > FEW ? { words: { match, scope: EVERY_CASE } } : { ids: rows.map(({ id }) => id), words: null } }
 }
 
 /** So many cards are fetched one by one sooner than the register is scanned for them. */

@@ -1,6 +1,7 @@
 import type { AppealType, CaseStatus, Channel } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
+import { NO_CASE } from '../search/scope.ts'
 import { resolveQuery } from '../search/search.ts'
 import type { MoreOfRow } from './journal-more.ts'
 import { journalOrder } from './journal-order.ts'
@@ -47,8 +48,8 @@ export interface JournalPage {
  * `await journalPage(store.read, { filter: { statuses: ['registered'] }, sort: { field: 'registeredOn', desc: true }, limit: 50, offset: 0 })`
  */
 export async function journalPage(read: ReadHandle, request: JournalRequest): Promise<JournalPage> {
-  const query = request.filter.query?.trim()
-  const searched = query ? await resolveQuery(read, request.filter.query ?? '') : undefined
+  const { query } = request.filter
+  const searched = query?.trim() ? await resolveQuery(read, query, request.filter.scope ?? NO_CASE) : undefined
   const filter = await amongWords(read, request.filter)
   const order = await journalOrder(read, request.sort)
   const [{ rows }, total] = await Promise.all([

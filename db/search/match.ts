@@ -1,6 +1,6 @@
-import { stem, words } from './words.ts'
+import { parseQuery, type Term } from './query.ts'
+import { stem } from './words.ts'
 
-const QUOTED = /["«“„]([^"»”“]+)["»”“]/gu
 /** Shorter beginnings would match half of the register. */
 const MIN_PREFIX = 2
 /** An unfinished word may already be longer than the stem it will have: «задолженнос» → «задолжен». */
@@ -8,40 +8,36 @@ const MAX_ENDING = 4
 const MIN_STEM = 5
 
 /**
- * The FTS5 expression for what a person typed, or null when nothing in it is a word. Every word must occur in any of its
- * forms; text in quotes is a phrase; the last word may be unfinished. Whatever is typed is only ever a quoted string of
- * letters and digits, so that no operator of FTS5 gets through.
+ * The FTS5 expression for what a person typed, or null when nothing in it can be found. Whatever is typed is only ever a
+ * quoted string of letters and digits, so that no operator of FTS5 gets through.
  */
-export function matchExpression(query: string): string | null {
-  const phrases = [...query.matchAll(QUOTED)].map((found) => words(found[1] ?? ''))
-  const loose = query.replace(QUOTED, ' ')
-  const rest = words(loose)
-  const unfinished = /[\p{L}\p{N}]$/u.test(loose.trimEnd()) && !/\s$/u.test(query) ? rest.pop() : undefined
-  const parts = [
-    ...phrases.filter((phrase) => phrase.length > 0).map((phrase) => quote(phrase.map(stem).join(' '))),
-    ...rest.map((word) => quote(stem(word))),
-    ...(unfinished === undefined ? [] : [beginning(unfinished)]),
-  ]
-  if (parts.length === 0) return null
-  return [parts.length > 1 ? `(${parts.join(' AND ')})` : parts[0], ...joinedDigits(query).map(quote)].join(' OR ')
+export function matchExpression(typed: string): string | null {
+  const { all, none, digits } = parseQuery(typed)
+  if (all.length === 0) return null
+  const asked = all.map((group) => anyOf(group.flatMap(spellings)))
+  const wanted = anyOf([asked.length > 1 ? `(${asked.join(' AND ')})` : (asked[0] ?? ''), ...digits.map(quote)])
+  return none.length === 0 ? wanted : `${wanted} NOT ${anyOf(none.flatMap(spellings))}`
 }
 
-function beginning(word: string): string {
-  if (word.length < MIN_PREFIX) return quote(stem(word))
-  const shorter = Array.from({ length: MAX_ENDING }, (_, cut) => word.slice(0, word.length - cut - 1)).filter((part) => part.length >= MIN_STEM)
-  const exact = new Set([stem(word), ...(/^\p{N}/u.test(word) ? [] : shorter)])
-  return `(${[`${quote(word)}*`, ...[...exact].map(quote)].join(' OR ')})`
+/** Stems that end a word which begins so, for a beginning longer than the stem of the whole word. */
+function endings(beginning: string): string[] {
+  const shorter = Array.from({ length: MAX_ENDING }, (_, cut) => beginning.slice(0, beginning.length - cut - 1)).filter((part) => part.length >= MIN_STEM)
+  return [...new Set([stem(beginning), ...(/^\p{N}/u.test(beginning) ? [] : shorter)])]
 }
 
-/** A phone or an account typed with spaces and dashes is kept in the index as one run of digits. */
-function joinedDigits(query: string): string[] {
-  if (/\p{L}/u.test(query)) return []
-  const digits = query.replace(/\D/gu, '')
-  if (digits.length < 6) return []
-  const phone = digits.length === 11 && /^[78]/u.test(digits) ? [digits.slice(1)] : []
-  return [digits, ...phone].filter((variant) => variant !== query.trim())
+const isOpenEnded = ({ words, unfinished }: Term): boolean => unfinished && (words.at(-1)?.length ?? 0) >= MIN_PREFIX
+
+function spellings(term: Term): string[] {
+  const before = term.words.slice(0, -1).map(stem)
+  const last = term.words.at(-1) ?? ''
+  const phrase = (end: string) => quote([...before, end].join(' '))
+  const whole = isOpenEnded(term) ? [`${phrase(last)} *`, ...endings(last).map(phrase)] : [phrase(stem(last))]
+  return [...whole, ...term.digits.map(quote)]
 }
 
-function quote(text: string): string {
-  return `"${text}"`
+function anyOf(parts: readonly string[]): string {
+  const different = [...new Set(parts)]
+  return different.length > 1 ? `(${different.join(' OR ')})` : (different[0] ?? '')
 }
+
+const quote = (text: string): string => `"${text}"`

@@ -1,56 +1,77 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 import { matchExpression } from './match.ts'
+import { casesNumbered, saidNumber } from './number.ts'
+import { matches, type SearchScope } from './scope.ts'
 
 export interface Window {
   readonly limit: number
   readonly offset: number
 }
 
-/** What a query comes to: the cards it finds when they are few, an expression for the full-text table when many, or nothing that can match. */
-export type ResolvedQuery = { readonly ids: readonly number[] } | { readonly match: string } | null
+/** Words for the full-text table with what the person may search. */
+export interface Matched {
+  readonly match: string
+  readonly scope: SearchScope
+}
+
+/** What a query comes to: the cards it finds when they are few, words for the full-text table when many, or nothing that can match. */
+export type ResolvedQuery = { readonly ids: readonly number[]; readonly words: Matched | null } | { readonly words: Matched; readonly ids?: undefined } | null
 
 /** So many cards are fetched one by one sooner than the register is scanned for them. */
 const FEW = 1000
 
-/** A whole number of a card or of an outgoing letter names its card and nothing else; the newest first. */
-export async function resolveQuery(read: ReadHandle, query: string): Promise<ResolvedQuery> {
-  const typed = query.trim()
-  if (/\p{N}/u.test(typed)) {
-    const spellings = [...new Set([typed, typed.toUpperCase()])]
-    const named = await read
-      .selectFrom('cases')
-      .select('id')
-      .where((eb) => eb.or([eb('number', 'in', spellings), eb('outgoing_number', 'in', spellings)]))
-      .orderBy('id', 'desc')
-      .execute()
-    if (named.length > 0) return { ids: named.map((row) => row.id) }
-  }
+/** A number of a card or of an outgoing letter, whole or as it is said, names its card and nothing else; everything else is words. */
+export async function resolveQuery(read: ReadHandle, query: string, scope: SearchScope): Promise<ResolvedQuery> {
+  const named = await numbered(read, query, scope)
+  if (named.length > 0) return { ids: named, words: null }
   const match = matchExpression(query)
   if (match === null) return null
-  const ids = await matchedIds(read, match, { limit: FEW + 1, offset: 0 })
-  return ids.length > FEW ? { match } : { ids }
+  const words = { match, scope }
+  const ids = await matchedIds(read, words, { limit: FEW + 1, offset: 0 })
+  return ids.length > FEW ? { words } : { ids, words }
 }
 
-/** Ids of cases that hold all the words, newest first. `await searchCaseIds(store.read, 'перерасчёт отоплен', { limit: 20, offset: 0 })` */
-export async function searchCaseIds(read: ReadHandle, query: string, { limit, offset }: Window): Promise<number[]> {
-  const resolved = await resolveQuery(read, query)
+/** Ids of cards under the number typed, the newest first. Numbers stand in every list, so they are found whoever works the case. */
+export async function numbered(read: ReadHandle, query: string, scope: SearchScope, options: { readonly bare?: boolean } = {}): Promise<number[]> {
+  const typed = query.trim()
+  if (!/\p{N}/u.test(typed)) return []
+  const spellings = [...new Set([typed, typed.toUpperCase()])]
+  const rows = await read
+    .selectFrom('cases')
+    .select('id')
+    .where((eb) => eb.or([eb('number', 'in', spellings), eb('outgoing_number', 'in', spellings)]))
+    .orderBy('id', 'desc')
+    .execute()
+  const said = saidNumber(typed, options)
+  const ids = rows.length > 0 || said === null ? rows.map((row) => row.id) : await casesNumbered(read, said)
+  return ids.filter((id) => !scope.hidden.includes(id))
+}
+
+/** Ids of cards that hold all the words, newest first. `await searchCaseIds(store.read, 'перерасчёт отоплен', { limit: 20, offset: 0 }, scope)` */
+export async function searchCaseIds(read: ReadHandle, query: string, { limit, offset }: Window, scope: SearchScope): Promise<number[]> {
+  const resolved = await resolveQuery(read, query, scope)
   if (resolved === null) return []
-  return 'ids' in resolved ? resolved.ids.slice(offset, offset + limit) : matchedIds(read, resolved.match, { limit, offset })
+  return resolved.ids === undefined ? matchedIds(read, resolved.words, { limit, offset }) : resolved.ids.slice(offset, offset + limit)
 }
 
-async function matchedIds(read: ReadHandle, match: string, window: Window): Promise<number[]> {
-  const found = await sql<{ id: number }>`select id from ${matchedPage(match, { ...window, direction: 'desc' })}`.execute(read)
+async function matchedIds(read: ReadHandle, words: Matched, window: Window): Promise<number[]> {
+  const found = await sql<{ id: number }>`select id from ${matchedPage(words, { ...window, direction: 'desc' })}`.execute(read)
   return found.rows.map((row) => row.id)
 }
 
 /** A subquery: ids in the order of registration, which the full-text table gives without sorting. */
-export function matchedPage(match: string, { limit, offset, direction }: Window & { readonly direction: 'asc' | 'desc' }): RawBuilder<{ id: number }> {
-  return sql<{ id: number }>`(select rowid as id from case_search where case_search match ${match}
-    order by rowid ${sql.raw(direction)} limit ${sql.lit(limit)} offset ${offset})`
+export function matchedPage({ match, scope }: Matched, { limit, offset, direction }: Window & { readonly direction: 'asc' | 'desc' }): RawBuilder<{ id: number }> {
+  return sql<{ id: number }>`(select case_search.rowid as id from case_search where ${matches(match, scope)}
+    order by case_search.rowid ${sql.raw(direction)} limit ${sql.lit(limit)} offset ${offset})`
 }
 
-export async function countMatches(read: ReadHandle, match: string): Promise<number> {
-  const counted = await sql<{ total: number }>`select count(*) as total from case_search where case_search match ${match}`.execute(read)
+/** A subquery of the ids of every card that is found. */
+export function matchedRows({ match, scope }: Matched): RawBuilder<number> {
+  return sql<number>`(select case_search.rowid from case_search where ${matches(match, scope)})`
+}
+
+export async function countMatches(read: ReadHandle, { match, scope }: Matched): Promise<number> {
+  const counted = await sql<{ total: number }>`select count(*) as total from case_search where ${matches(match, scope)}`.execute(read)
   return counted.rows[0]?.total ?? 0
 }

@@ -7,6 +7,7 @@ import { Failure } from '../../domain/failure.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { caseSetFilter } from '../control/caseSets.ts'
+import { searchScope } from '../search/searchScope.ts'
 
 /** Whoever searches by these learns them: they find only cases in which the person sees them. */
 const PERSONAL: readonly CaseFilterField[] = ['applicant', 'address', 'phone', 'email', 'account', 'contractNumber', 'inn', 'meterNumber', 'authorNumber', 'postalId', 'summary']
@@ -25,6 +26,7 @@ export async function registerFilter(service: Service, actor: Actor, given: Case
   return {
     ...filter,
     ...(withoutExecutor === undefined ? {} : { unassigned: withoutExecutor }),
+    ...(filter.query === undefined ? {} : { scope: await searchScope(service.store.read, actor) }),
     ...(inTime === true ? { inTime } : {}),
     ...lateness({ inTime, lateFrom, lateTo }, today),
     ...(set === undefined ? {} : { within: caseSetFilter(set, today, actor) }),

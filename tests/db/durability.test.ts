@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { verifyAudit } from '../../db/audit/verify.ts'
 import { openStore } from '../../db/open.ts'
+import { EVERY_CASE } from '../../db/search/scope.ts'
 import { searchCaseIds } from '../../db/search/search.ts'
 import { addUser } from './support/people.ts'
 import { kill, nextLine, start } from './support/run.ts'
@@ -42,7 +43,7 @@ test('killed in the middle of writes: every acknowledged card is there, nothing 
     const numbers = await store.read.selectFrom('numbers').select('case_id').orderBy('seq').execute()
     expect(numbers.map((number) => number.case_id)).toEqual(cards.map((card) => card.id))
     expect(await verifyAudit(store.read)).toMatchObject({ records: cards.length, valid: true })
-    expect((await searchCaseIds(store.read, 'разобраться', { limit: 10_000, offset: 0 })).length).toBe(cards.length)
+    expect((await searchCaseIds(store.read, 'разобраться', { limit: 10_000, offset: 0 }, EVERY_CASE)).length).toBe(cards.length)
     await store.close()
   }
 })

@@ -7,6 +7,7 @@ import { openStore } from '../../db/open.ts'
 import { countSets } from '../../db/queries/counts.ts'
 import { type JournalRow, journalPage } from '../../db/queries/journal.ts'
 import type { JournalFilter } from '../../db/queries/journal-filter.ts'
+import { EVERY_CASE } from '../../db/search/scope.ts'
 import type { Store } from '../../db/store.ts'
 import { JOURNAL_COLUMNS } from '../../domain/journal-column.ts'
 import { addUser } from './support/people.ts'
@@ -19,7 +20,7 @@ const newestFirst = { field: 'registeredOn', desc: true } as const
 let store: Store
 let all: readonly JournalRow[]
 
-const list = async (filter: JournalFilter): Promise<readonly JournalRow[]> => (await journalPage(store.read, { filter, sort: newestFirst, limit: 10_000, offset: 0 })).rows
+const list = async (filter: JournalFilter): Promise<readonly JournalRow[]> => (await journalPage(store.read, { filter: { ...filter, scope: EVERY_CASE }, sort: newestFirst, limit: 10_000, offset: 0 })).rows
 
 beforeAll(async () => {
   const dir = mkdtempSync(join(tmpdir(), 'appeals-'))
@@ -100,7 +101,7 @@ describe('a text', () => {
     const { query = '', ...rest } = filter
     const word = query.slice(0, 5)
     const expected = (await list(rest)).filter((row) => word === 'прошу' ? row.id <= 2500 : row.summary.includes(word === 'петро' ? 'задолженность' : 'перерасчёт') && (word !== 'петро' || row.surname === 'петрова'))
-    const page = await journalPage(store.read, { filter, sort: newestFirst, limit: 10_000, offset: 0 })
+    const page = await journalPage(store.read, { filter: { ...filter, scope: EVERY_CASE }, sort: newestFirst, limit: 10_000, offset: 0 })
     expect(page.rows.map((row) => row.id)).toEqual(expected.map((row) => row.id))
     expect(page.total).toBe(expected.length)
   })
@@ -113,7 +114,7 @@ describe('a text', () => {
   })
 
   test('orders the many it finds by any column', async () => {
-    const filter = { query: 'прошу' }
+    const filter = { query: 'прошу', scope: EVERY_CASE }
     const byName = await journalPage(store.read, { filter, sort: { field: 'applicant', desc: false }, limit: 10_000, offset: 0 })
     expect(byName.rows.map((row) => row.surname)).toEqual(byName.rows.map((row) => row.surname).toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1)))
     const oldestFirst = await journalPage(store.read, { filter, sort: { field: 'registeredOn', desc: false }, limit: 3, offset: 0 })

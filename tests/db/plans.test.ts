@@ -17,6 +17,8 @@ import { countQuery, pageQuery } from '../../db/queries/journal-statements.ts'
 import { timelineQuery } from '../../db/queries/timeline.ts'
 import { waitingQuery } from '../../db/queries/waiting.ts'
 import { executorLoadQuery } from '../../db/queries/workload.ts'
+import { casesNumberedQuery } from '../../db/search/number.ts'
+import { EVERY_CASE } from '../../db/search/scope.ts'
 import type { Store } from '../../db/store.ts'
 import type { JournalColumn } from '../../domain/journal-column.ts'
 import { fillStore } from './support/bulk.ts'
@@ -61,7 +63,7 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
 
   const page = async (filter: JournalFilter, field: JournalColumn = 'registeredOn', match?: string): Promise<string> => {
     const sort = { field, desc: true }
-    return planOfText(read, pageQuery(read, { filter, sort, limit: 50, offset: 0 }, { searched: match === undefined ? undefined : { match }, order: await journalOrder(read, sort) }))
+    return planOfText(read, pageQuery(read, { filter, sort, limit: 50, offset: 0 }, { searched: match === undefined ? undefined : { words: { match, scope: EVERY_CASE } }, order: await journalOrder(read, sort) }))
   }
 
   test.each<[string, JournalFilter, JournalColumn, RegExp]>([
@@ -98,6 +100,11 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
   test('words alone are answered by the full-text table in its own order', async () => {
     expect(await page({ query: 'прошу' }, 'registeredOn', '"прош"')).toMatch(/^CO-ROUTINE page\nSCAN case_search VIRTUAL TABLE INDEX \d+:M/u)
     expect(await page({ query: 'прошу', channels: ['fax'] }, 'registeredOn', '"прош"')).not.toMatch(READS_EVERY_CARD)
+  })
+
+  test('a number said in part is looked up in the index of numbers, a year at a time', async () => {
+    const steps = await plan(casesNumberedQuery(read, 123, [2024, 2025, 2026]))
+    expect(steps.match(/cases USING INDEX cases_number_sort \(number_sort>\? AND number_sort<\?\)/gu)).toHaveLength(3)
   })
 
   test('figures and breakdowns read the cases in work by their index', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { matchExpression } from '../../db/search/match.ts'
 import { indexCase } from '../../db/search/index-case.ts'
+import { EVERY_CASE } from '../../db/search/scope.ts'
 import { searchCaseIds } from '../../db/search/search.ts'
 import { stem, words } from '../../db/search/words.ts'
 import type { Store } from '../../db/store.ts'
@@ -23,7 +24,7 @@ type Letter = keyof typeof LETTERS
 
 let store: Store
 const names = new Map<number, Letter>()
-const find = async (query: string): Promise<Letter[]> => (await searchCaseIds(store.read, query, { limit: 50, offset: 0 })).flatMap((id) => names.get(id) ?? [])
+const find = async (query: string): Promise<Letter[]> => (await searchCaseIds(store.read, query, { limit: 50, offset: 0 }, EVERY_CASE)).flatMap((id) => names.get(id) ?? [])
 
 beforeAll(async () => {
   const dir = mkdtempSync(join(tmpdir(), 'appeals-'))
@@ -96,9 +97,9 @@ describe('whatever is typed is only words', () => {
 })
 
 test('newest first, in pages', async () => {
-  const all = await searchCaseIds(store.read, '26', { limit: 50, offset: 0 })
+  const all = await searchCaseIds(store.read, '26', { limit: 50, offset: 0 }, EVERY_CASE)
   expect(all).toEqual(all.toSorted((a, b) => b - a))
-  expect(await searchCaseIds(store.read, '26', { limit: 2, offset: 1 })).toEqual(all.slice(1, 3))
+  expect(await searchCaseIds(store.read, '26', { limit: 2, offset: 1 }, EVERY_CASE)).toEqual(all.slice(1, 3))
 })
 
 test('a corrected card is found by its new words only, with its signed replies, contacts and sort key', async () => {
@@ -115,10 +116,10 @@ test('a corrected card is found by its new words only, with its signed replies, 
     return caseId
   })
   const window = { limit: 10, offset: 0 }
-  expect(await searchCaseIds(store.read, 'щукин исправлено', window)).toEqual([id])
-  expect(await searchCaseIds(store.read, 'аннигиляции', window)).toEqual([id])
-  expect(await searchCaseIds(store.read, 'крокодилы', window)).toEqual([id])
-  for (const gone of ['старов', 'опечатки', 'телепортация']) expect(await searchCaseIds(store.read, gone, window)).toEqual([])
+  expect(await searchCaseIds(store.read, 'щукин исправлено', window, EVERY_CASE)).toEqual([id])
+  expect(await searchCaseIds(store.read, 'аннигиляции', window, EVERY_CASE)).toEqual([id])
+  expect(await searchCaseIds(store.read, 'крокодилы', window, EVERY_CASE)).toEqual([id])
+  for (const gone of ['старов', 'опечатки', 'телепортация']) expect(await searchCaseIds(store.read, gone, window, EVERY_CASE)).toEqual([])
   expect(await store.read.selectFrom('case_contacts').selectAll().where('case_id', '=', id).execute()).toEqual([{ case_id: id, kind: 'phone', value: '556677' }])
   expect(await store.read.selectFrom('cases').select('applicant_sort').where('id', '=', id).executeTakeFirst()).toEqual({ applicant_sort: 'щукин иван иванович' })
 })

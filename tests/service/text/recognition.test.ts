@@ -3,6 +3,7 @@ import path from 'node:path'
 import PDFDocument from 'pdfkit'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { FileText } from '../../../contract/texts.ts'
+import { EVERY_CASE } from '../../../db/search/scope.ts'
 import { searchCaseIds } from '../../../db/search/search.ts'
 import { attachFile } from '../../../service/files/attachFile.ts'
 import { stageFile } from '../../../service/files/stageFile.ts'
@@ -104,7 +105,7 @@ describe('recognition in the background', () => {
     const second = await office.register({ surname: 'Розеткин' })
     const file = await attachFile(office.service, office.actor('clerk'), { caseId: second.id, file: new File([scan('letter-typed.jpg')], 'после.jpg') })
     await read(office, file.id)
-    const find = (query: string) => searchCaseIds(office.service.store.read, query, { limit: 10, offset: 0 })
+    const find = (query: string) => searchCaseIds(office.service.store.read, query, { limit: 10, offset: 0 }, EVERY_CASE)
     expect(await find('вполнакала')).toEqual([first.id])
     expect(await find('эпикризом')).toEqual([second.id])
     const third = await office.register({ surname: 'Штепселев' })
