@@ -13,6 +13,7 @@ export const TOPICS = [
   'mailbox',
   'scan',
   'text',
+  'absence',
   'reference',
   'session',
 ] as const

@@ -1,4 +1,5 @@
 import { about } from './about.ts'
+import { absences } from './absences.ts'
 import { admin } from './admin.ts'
 import { cases } from './cases.ts'
 import { control } from './control.ts'
@@ -50,6 +51,7 @@ export const contract = {
   decisions,
   oral,
   control,
+  absences,
   admin,
   mailboxes,
   events,

@@ -7,7 +7,7 @@ import { oralOrigin } from './oral.ts'
 import { procedure } from './procedure.ts'
 import { suggestions } from './suggestions.ts'
 
-export const executor = personRef.extend({ position: z.string(), phone: z.string(), unitName: z.string().nullable(), openCases: z.int(), overdueCases: z.int(), absentUntil: isoDate.nullable() })
+export const executor = personRef.extend({ position: z.string(), phone: z.string(), unitName: z.string().nullable(), openCases: z.int(), overdueCases: z.int(), absentUntil: isoDate.nullable(), /** «отпуск»; who stands in meanwhile. */ absence: z.string().nullable(), substitute: personRef.nullable() })
 export type Executor = z.infer<typeof executor>
 
 export const earlierAppeal = z.object({

@@ -5,7 +5,7 @@ export const ACTIONS = [
   'register', 'correct_card', 'attach_file', 'link', 'handle_mail', 'view_oral', 'record_call', 'assign', 'reassign', 'annul',
   'draft_reply', 'submit_reply', 'return_reply', 'sign_reply', 'recall_signed', 'sign_on_paper', 'give_visa', 'skip_visa', 'dispatch_reply', 'close_oral', 'write_notice', 'lift_notice',
   'propose_decision', 'decide', 'reverse_decision', 'record_withdrawal', 'reopen', 'request_extension', 'extend', 'keep_writing_aids',
-  'manage_users', 'manage_authority', 'manage_settings', 'manage_reference', 'manage_own_key', 'backup',
+  'manage_users', 'manage_absences', 'manage_authority', 'manage_settings', 'manage_reference', 'manage_own_key', 'backup',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -54,6 +54,7 @@ export const ACTION_LABELS: Record<Action, string> = {
   extend: 'продлевать срок',
   keep_writing_aids: 'вести свой словарь и свои фразы',
   manage_users: 'вести пользователей',
+  manage_absences: 'вести отсутствия и замещения',
   manage_authority: 'вести полномочия на подпись',
   manage_settings: 'менять настройки',
   manage_reference: 'вести справочники',

@@ -71,10 +71,12 @@ export const ACCESS: Record<Role, Partial<Record<Action, readonly Relation[]>>> 
     reopen: ANY_CASE,
     extend: ANY_CASE,
     lift_notice: ANY_CASE,
+    manage_absences: NO_CASE,
     manage_own_key: NO_CASE,
   },
   administrator: {
     manage_users: NO_CASE,
+    manage_absences: NO_CASE,
     manage_authority: NO_CASE,
     manage_settings: NO_CASE,
     manage_reference: NO_CASE,

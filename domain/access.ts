@@ -19,10 +19,14 @@ export interface CaseParties {
   readonly aboutUserId: number | null
 }
 
-/** Being complained about goes before everything else, then one's own case, then the unit's. */
-export function relationTo(actor: Pick<Actor, 'userId' | 'unitId'>, parties: CaseParties): Relation {
+/**
+ * Being complained about goes before everything else, then one's own case, then the unit's. The cases of an absent person are
+ * the substitute's own for as long as the absence lasts.
+ */
+export function relationTo(actor: Pick<Actor, 'userId' | 'unitId' | 'standsInFor'>, parties: CaseParties): Relation {
   if (parties.aboutUserId === actor.userId) return 'about_me'
-  if (parties.executorId === actor.userId || parties.coExecutorIds.includes(actor.userId)) return 'own'
+  const worksFor = [actor.userId, ...(actor.standsInFor ?? [])]
+  if (worksFor.some((userId) => parties.executorId === userId || parties.coExecutorIds.includes(userId))) return 'own'
   if (actor.unitId !== null && parties.unitIds.includes(actor.unitId)) return 'own_unit'
   return 'other'
 }

@@ -4,7 +4,7 @@
  */
 export const CASE_SETS = [
   'overdue', 'today', 'days_1', 'days_3', 'days_5', 'days_10', 'unassigned', 'for_signature', 'returned', 'proposals', 'to_dispatch', 'open',
-  'mine_open', 'mine_overdue', 'mine_soon', 'mine_returned', 'registered_today',
+  'standing_in', 'mine_open', 'mine_overdue', 'mine_soon', 'mine_returned', 'registered_today',
 ] as const
 export type CaseSet = (typeof CASE_SETS)[number]
 
@@ -21,6 +21,7 @@ export const CASE_SET_LABELS: Record<CaseSet, string> = {
   proposals: 'Ждут решения',
   to_dispatch: 'К отправке',
   open: 'В работе',
+  standing_in: 'За отсутствующих',
   mine_open: 'У меня в работе',
   mine_overdue: 'Мои просроченные',
   mine_soon: 'Мои до 3 дней',

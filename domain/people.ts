@@ -18,4 +18,6 @@ export interface Actor {
   readonly unitId: number | null
   /** The session in which the person acts; what is remembered for a while belongs to it. Absent where there is none. */
   readonly sessionId?: number
+  /** People away today whose work this person does meanwhile as the appointed substitute. Absent where there are none. */
+  readonly standsInFor?: readonly number[]
 }

@@ -2,6 +2,7 @@ import type { Router } from '@orpc/server'
 import type { Contract } from '../contract/index.ts'
 import type { CallContext } from './context.ts'
 import { about } from './routes/about.ts'
+import { absences } from './routes/absences.ts'
 import { admin } from './routes/admin.ts'
 import { cases } from './routes/cases.ts'
 import { control } from './routes/control.ts'
@@ -30,4 +31,4 @@ import { texts } from './routes/texts.ts'
 import { visas } from './routes/visas.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, letters, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, admin, mailboxes, keys })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, letters, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, absences, admin, mailboxes, keys })

@@ -14,6 +14,7 @@ import { sending } from './0012_sending.ts'
 import { interim } from './0013_interim.ts'
 import { nameForms } from './0014_name_forms.ts'
 import { register } from './0015_register.ts'
+import { absences } from './0016_absences.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0013_interim': interim,
   '0014_name_forms': nameForms,
   '0015_register': register,
+  '0016_absences': absences,
 }

@@ -37,6 +37,7 @@ export function executorLoadQuery(read: ReadHandle, today: IsoDate) {
     .selectFrom('absences')
     .where('from_date', '<=', today)
     .where('to_date', '>=', today)
+    .where('cancelled_at', 'is', null)
     .groupBy('user_id')
     // SQLite takes the bare column from the row of the maximum.
     .select((eb) => ['user_id', eb.fn.max('to_date').as('absentTo'), 'substitute_id'])

@@ -55,6 +55,9 @@ export interface AbsencesTable {
   to_date: IsoDate
   substitute_id: number | null
   reason: string | null
+  version: Generated<number>
+  /** Called off: as if it had never been recorded, but remembered. */
+  cancelled_at: IsoInstant | null
 }
 
 export interface SessionsTable {

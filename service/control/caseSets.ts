@@ -2,6 +2,7 @@ import type { CaseSet } from '../../domain/case-set.ts'
 import type { JournalFilter } from '../../db/queries/journal-filter.ts'
 import { addDays, type IsoDate } from '../../domain/calendar-date.ts'
 import { DEFAULT_SOON_DAYS } from '../../domain/due-state.ts'
+import type { Actor } from '../../domain/people.ts'
 
 /**
  * What a named set means, for figures and lists alike. «До N дней» takes in today and the cases past their control date but
@@ -9,7 +10,7 @@ import { DEFAULT_SOON_DAYS } from '../../domain/due-state.ts'
  *
  * @example journalPage(read, { filter: { ...caseSetFilter('overdue', today, actor), type: 'complaint' }, … })
  */
-export function caseSetFilter(set: CaseSet, today: IsoDate, actor: { readonly userId: number }): JournalFilter {
+export function caseSetFilter(set: CaseSet, today: IsoDate, actor: Pick<Actor, 'userId' | 'standsInFor'>): JournalFilter {
   const within = (days: number): JournalFilter => ({ open: true, notOverdueOn: today, plannedTo: addDays(today, days) })
   const mine = { executorId: actor.userId }
   switch (set) {
@@ -25,6 +26,7 @@ export function caseSetFilter(set: CaseSet, today: IsoDate, actor: { readonly us
     case 'proposals': return { statuses: ['proposal_pending'] }
     case 'to_dispatch': return { statuses: ['signed'] }
     case 'open': return { open: true }
+    case 'standing_in': return { executorIds: actor.standsInFor ?? [], open: true, notAbout: actor.userId }
     case 'mine_open': return { ...mine, open: true }
     case 'mine_overdue': return { ...mine, open: true, overdueOn: today }
     case 'mine_soon': return { ...mine, ...within(DEFAULT_SOON_DAYS) }

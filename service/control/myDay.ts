@@ -27,7 +27,7 @@ const FIGURES: Record<Role, readonly CaseSet[]> = {
 }
 const FIRST: Record<Role, readonly CaseSet[]> = {
   clerk: ['overdue', 'today', 'unassigned', 'to_dispatch'],
-  specialist: ['mine_overdue', 'mine_returned', 'mine_soon', 'mine_open'],
+  specialist: ['mine_overdue', 'mine_returned', 'mine_soon', 'standing_in', 'mine_open'],
   deputy_director: ['overdue', 'today', 'proposals', 'for_signature', 'unassigned'],
   administrator: [],
   auditor: ['overdue', 'today'],
@@ -45,7 +45,7 @@ export interface MyDay {
 /** What waits for the signed-in person; everybody may ask about themselves. */
 export async function myDay(service: Service, actor: Actor): Promise<MyDay> {
   const { store, clock } = service
-  const sets = setsOf(actor, FIGURES)
+  const sets: CaseSet[] = [...setsOf(actor, FIGURES), ...(actor.standsInFor === undefined ? [] : ['standing_in' as const])]
   const [shown, first, said, rail] = await Promise.all([figures(store.read, sets, clock.today(), actor), firstRows(service, actor), notices(service, actor), railCounts(service, actor)])
   return { greeting: greeting(clock.instant(), actor), figures: shown, first, notices: said, rail }
 }

@@ -8,6 +8,7 @@ import { formatShort } from '../../domain/person-name.ts'
 import { plural } from '../../domain/plural.ts'
 import { KEY_EXPIRES_SOON_DAYS, keyState } from '../admin/keyView.ts'
 import type { Service } from '../context.ts'
+import { standingIn, uncoveredAbsences } from '../absences/absenceNotices.ts'
 import { dutyNotices } from '../letters/dutyFigures.ts'
 import { mailboxNotices } from '../mailboxes/mailboxNotices.ts'
 import { damageNotices } from '../originals/damageNotices.ts'
@@ -40,6 +41,8 @@ export async function notices(service: Service, actor: Actor): Promise<Notice[]>
     can(actor, 'sign_reply', 'other') || can(actor, 'manage_authority') ? authorities(read, actor, today) : [],
     assigns ? strandedCases(read) : [],
     assigns || can(actor, 'manage_reference') ? calendarYears(read, today) : [],
+    standingIn(read, actor, today),
+    assigns ? uncoveredAbsences(read, today) : [],
     damageNotices(read, actor),
     dutyNotices(read, actor, today),
     oralNotices(service, actor),

@@ -12,7 +12,8 @@ import { dutyDue } from './dutyView.ts'
 export function isWriter(duty: Pick<OpenDuty, 'executor_id' | 'executorActive' | 'about_user_id'>, actor: Actor): boolean {
   if (duty.about_user_id === actor.userId) return false
   const present = duty.executor_id !== null && duty.executorActive === true
-  return present ? duty.executor_id === actor.userId && can(actor, 'write_notice', 'own') : can(actor, 'write_notice', 'other')
+  const own = duty.executor_id !== null && [actor.userId, ...(actor.standsInFor ?? [])].includes(duty.executor_id)
+  return present ? own && can(actor, 'write_notice', 'own') : can(actor, 'write_notice', 'other')
 }
 
 export function countDuties(duties: readonly OpenDuty[], today: IsoDate): DutyCounts {

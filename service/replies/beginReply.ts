@@ -9,6 +9,7 @@ import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
 import { contactsOf } from '../decisions/groundCard.ts'
 import { proposeAddressee } from './addressee.ts'
+import { letterExecutor } from './letterExecutor.ts'
 import { currentReply } from './loadReply.ts'
 import { documentColumns, replyColumns } from './replyColumns.ts'
 import { replyView } from './replyView.ts'
@@ -38,7 +39,7 @@ export async function beginReply(service: Service, actor: Actor, input: { caseId
     const { id } = await tx
       .insertInto('replies')
       .values({
-        ...replyColumns(text), case_id: row.id, kind: template?.kind ?? 'reply', author_id: actor.userId, executor_id: row.executor_id,
+        ...replyColumns(text), case_id: row.id, kind: template?.kind ?? 'reply', author_id: actor.userId, executor_id: letterExecutor(row, actor, row.executor_id),
         template_text: template === null ? null : textOfDocument(document), template_version: template?.version ?? null, created_at: at, updated_at: at, updated_by: actor.userId,
       })
       .returning('id')

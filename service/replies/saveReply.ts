@@ -9,6 +9,7 @@ import { announce } from '../announce.ts'
 import { changeCase } from '../cases/changeCase.ts'
 import { loadCase } from '../cases/loadCase.ts'
 import type { Service } from '../context.ts'
+import { letterExecutor } from './letterExecutor.ts'
 import { answers, letterAction, statusAfter } from './letterCourse.ts'
 import { assertReplyState, assertReplyVersion, loadReply } from './loadReply.ts'
 import { documentColumns, replyColumns } from './replyColumns.ts'
@@ -34,7 +35,7 @@ export async function saveReply(service: Service, actor: Actor, input: { replyId
     const at = clock.instant()
     const version = reply.version + 1
     const taken = input.text.templateCode === reply.template_code ? {} : await templateTaken(tx, { row, reply }, { code: input.text.templateCode, today: clock.today() })
-    await tx.updateTable('replies').set({ ...columns, ...taken, version, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
+    await tx.updateTable('replies').set({ ...columns, ...taken, executor_id: letterExecutor(row, actor, reply.executor_id), version, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
     if (await keepWording(tx, reply, input.text, { version, at, by: actor.userId })) {
       await appendAudit(tx, { at, actor: { userId: actor.userId, name: actor.fullName }, action: letterAction(reply, 'reply.saved'), entity: 'reply', entityId: reply.id, caseId: row.id, before: { version: reply.version }, after: { version } })
     }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/people.ts'
 import { Failure } from '../../domain/failure.ts'
 import { formatFull } from '../../domain/person-name.ts'
+import { substitutedBy } from '../absences/substitutedBy.ts'
 import type { Connection } from '../context.ts'
 
 /**
@@ -21,12 +22,16 @@ export async function currentActor({ service, sessionId }: Connection): Promise<
     .executeTakeFirst()
   if (row === undefined) throw signedOut()
   if (row.locked) throw new Failure('SESSION_LOCKED', 'Рабочее место заблокировано. Введите пароль, чтобы продолжить.')
-  const roles = await service.store.read.selectFrom('user_roles').select('role').where('user_id', '=', row.id).orderBy('role').execute()
+  const [roles, standsInFor] = await Promise.all([
+    service.store.read.selectFrom('user_roles').select('role').where('user_id', '=', row.id).orderBy('role').execute(),
+    substitutedBy(service.store.read, row.id, service.clock.today()),
+  ])
   return {
     userId: row.id,
     fullName: formatFull({ surname: row.surname, name: row.name, patronymic: row.patronymic ?? '' }),
     roles: roles.map(({ role }) => role),
     unitId: row.unit_id,
     sessionId,
+    ...(standsInFor.length === 0 ? {} : { standsInFor }),
   }
 }

@@ -4,6 +4,7 @@ import type { Action } from '../../domain/access.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { Actor } from '../../domain/people.ts'
+import { substitutedBy } from '../absences/substitutedBy.ts'
 import { assertReplyState, assertReplyVersion, loadReply, type LoadedReply } from '../replies/loadReply.ts'
 
 /** @throws Failure NOT_FOUND; FORBIDDEN, also for a letter of one's own; CONFLICT when the visa is decided or the letter has changed */
@@ -24,10 +25,4 @@ export async function assertMine(read: ReadHandle, actor: Actor, visa: Row<'repl
   if (visa.user_id === actor.userId) return
   if (visa.user_id !== null && (await substitutedBy(read, actor.userId, today)).includes(visa.user_id)) return
   throw new Failure('FORBIDDEN', 'Согласование ждут от другого сотрудника.')
-}
-
-/** People away today whom the person stands in for. */
-export async function substitutedBy(read: ReadHandle, userId: number, today: IsoDate): Promise<number[]> {
-  const rows = await read.selectFrom('absences').select('user_id').where('substitute_id', '=', userId).where('from_date', '<=', today).where('to_date', '>=', today).execute()
-  return rows.map(({ user_id }) => user_id)
 }

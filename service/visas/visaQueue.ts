@@ -8,7 +8,7 @@ import { loadPeople, personOf } from '../cases/caseView.ts'
 import type { Service } from '../context.ts'
 import { caseRowsById } from '../control/caseRowsById.ts'
 import { readSetting } from '../settings.ts'
-import { substitutedBy } from './loadVisa.ts'
+import { substitutedBy } from '../absences/substitutedBy.ts'
 
 /** Letters whose visa is asked of the person or of whom the person stands in for; the deputy director sees all that wait. The nearest date first. */
 export async function visaQueue(service: Service, actor: Actor): Promise<QueuedVisa[]> {

@@ -6,6 +6,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ReadHandle } from '../../db/handle.ts'
 import { openStore } from '../../db/open.ts'
+import { substitutedByQuery } from '../../db/queries/absences.ts'
 import { byExecutorQuery, byTopicQuery, byUnitQuery } from '../../db/queries/board.ts'
 import { countSetsQuery } from '../../db/queries/counts.ts'
 import { contactQuery } from '../../db/queries/earlier/contacts.ts'
@@ -132,6 +133,10 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
     expect(words.match(/SCAN case_search VIRTUAL TABLE INDEX/gu)).toHaveLength(3)
     expect(words).not.toMatch(/TEMP B-TREE/u)
     for (const steps of [contacts, surnames, people, words]) expect(steps).not.toMatch(READS_EVERY_CARD)
+  })
+
+  test('whom a person stands in for is asked at every call', async () => {
+    expect(await plan(substitutedByQuery(read, 3, TODAY))).toMatch(/absences USING INDEX absences_substitute \(substitute_id=\? AND to_date>\?\)/u)
   })
 
   test('the timeline and what waits', async () => {

@@ -45,6 +45,7 @@ const EXPECTED: Record<Action, string> = {
   extend: '            -      -      oux    -  -',
   keep_writing_aids: ' n      n      -      -  -',
   manage_users: '      -      -      -      n  -',
+  manage_absences: '   -      -      n      n  -',
   manage_authority: '  -      -      -      n  -',
   manage_settings: '   -      -      -      n  -',
   manage_reference: '  -      -      -      n  -',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Resolution } from '../../../contract/card.ts'
 import type { IsoDate } from '../../../domain/calendar-date.ts'
 import { DateField } from '../DateField.tsx'
+import { AbsentNote } from './AbsentNote.tsx'
 import { PickField } from './PickField.tsx'
 import { Row } from './Row.tsx'
 import { type IntakeLists, useExecutorOptions } from './useIntakeLists.ts'
@@ -37,21 +38,25 @@ interface ExecutorProps extends Pick<Props, 'value' | 'onChange' | 'lists' | 'ab
 export function ExecutorField({ value, onChange, lists, aboutUserId, error, label = 'Исполнитель', autoFocus = false }: ExecutorProps) {
   const options = useExecutorOptions(lists, aboutUserId)
   const chosen = options.find((option) => option.value === value.executorId)
+  const person = lists?.executors.find(({ id }) => id === value.executorId)
   return (
-    <PickField
-      label={label}
-      name="executorId"
-      options={options}
-      value={value.executorId}
-      onChange={(executorId) => onChange({ ...value, executorId })}
-      clearable
-      error={error}
-      helper={chosen?.hint}
-      placeholder="Фамилия"
-      loading={lists === undefined}
-      autoFocus={autoFocus}
-      listWidth={360}
-    />
+    <div>
+      <PickField
+        label={label}
+        name="executorId"
+        options={options}
+        value={value.executorId}
+        onChange={(executorId) => onChange({ ...value, executorId })}
+        clearable
+        error={error}
+        helper={chosen?.hint}
+        placeholder="Фамилия"
+        loading={lists === undefined}
+        autoFocus={autoFocus}
+        listWidth={360}
+      />
+      {person !== undefined && person.absentUntil !== null && <AbsentNote person={person} barred={aboutUserId} onTake={(executorId) => onChange({ ...value, executorId })} />}
+    </div>
   )
 }
 

@@ -11,6 +11,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { path: 'users', label: 'Пользователи', needs: ['manage_users'], Content: lazy(() => import('./UsersSection.tsx').then((m) => ({ default: m.UsersSection }))) },
   { path: 'units', label: 'Подразделения', needs: ['manage_users'], Content: lazy(() => import('./UnitsSection.tsx').then((m) => ({ default: m.UnitsSection }))) },
+  { path: 'absences', label: 'Отсутствия', needs: ['manage_absences'], Content: lazy(() => import('./absences/AbsencesSection.tsx').then((m) => ({ default: m.AbsencesSection }))) },
   { path: 'organisation', label: 'Организация', needs: ['manage_settings'], Content: lazy(() => import('./OrganisationSection.tsx').then((m) => ({ default: m.OrganisationSection }))) },
   { path: 'mailboxes', label: 'Почтовые ящики', needs: ['manage_settings'], Content: lazy(() => import('./mailboxes/MailboxesSection.tsx').then((m) => ({ default: m.MailboxesSection }))) },
   { path: 'outgoing', label: 'Исходящая почта', needs: ['manage_settings'], Content: lazy(() => import('./mailboxes/OutgoingSection.tsx').then((m) => ({ default: m.OutgoingSection }))) },

@@ -51,7 +51,7 @@ describe('named sets', () => {
     }
     expect(await countCaseSets(office.service.store.read, CASE_SETS, '2026-11-23', office.actor('specialist'))).toEqual({
       overdue: 2, today: 1, days_1: 1, days_3: 2, days_5: 2, days_10: 2, unassigned: 1, for_signature: 1, returned: 1, proposals: 1, to_dispatch: 1,
-      open: 8, mine_open: 7, mine_overdue: 2, mine_soon: 2, mine_returned: 1, registered_today: 2,
+      open: 8, standing_in: 0, mine_open: 7, mine_overdue: 2, mine_soon: 2, mine_returned: 1, registered_today: 2,
     })
   })
 

@@ -40,8 +40,8 @@ export function openDesk() {
       lists: os.intake.lists.handler(() => ({
         topics: [{ code: '02', name: 'Перерасчёт', parentCode: null }, { code: '02.01', name: 'За период отсутствия', parentCode: '02' }],
         executors: [
-          { id: 4, shortName: 'Счётчикова А.П.', position: 'специалист', phone: '1', unitName: 'Отдел расчётов', openCases: 6, overdueCases: 0, absentUntil: null },
-          { id: 5, shortName: 'Пак Е.Л.', position: 'специалист', phone: '2', unitName: null, openCases: 0, overdueCases: 0, absentUntil: '2026-11-30' },
+          { id: 4, shortName: 'Счётчикова А.П.', position: 'специалист', phone: '1', unitName: 'Отдел расчётов', openCases: 6, overdueCases: 0, absentUntil: null, absence: null, substitute: null },
+          { id: 5, shortName: 'Пак Е.Л.', position: 'специалист', phone: '2', unitName: null, openCases: 0, overdueCases: 0, absentUntil: '2026-11-30', absence: 'отпуск', substitute: { id: 4, shortName: 'Счётчикова А.П.' } },
         ],
         employees: [{ id: 4, shortName: 'Счётчикова А.П.' }],
         maxFileBytes: 1000,
