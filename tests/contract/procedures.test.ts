@@ -155,6 +155,8 @@ const INPUTS: Record<string, unknown> = {
   'oral.planVisit': { ...visit, requestId: draft.requestId, recordId: null, caseId: null },
   'oral.moveVisit': { id: 1, version: 1, date: '2026-11-24', time: '', assigneeId: 1, reason },
   'oral.finishVisit': { id: 1, version: 1, held: true, result: 'Показания сняты' },
+  'absences.save': { id: null, version: 0, userId: 1, from: '2026-11-23', to: '2026-11-30', reason: 'отпуск', substituteId: null },
+  'absences.cancel': { id: 1, version: 1 },
   'admin.saveUser': { id: null, version: 0, login: 'new', surname: 'Новый', name: 'Н', patronymic: '', position: 'П', phone: '', email: '', unitId: null, roles: ['clerk'], active: true, password: 'Длинный пароль 1' },
   'admin.saveUnit': { id: null, version: 0, name: 'Отдел', active: true },
   'admin.saveOrganisation': { fullName: 'А', shortName: 'А', address: 'А', phones: [], email: '', site: '', ogrn: '', inn: '', kpp: '', version: 1 },
