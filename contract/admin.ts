@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { AUTHORITY_GROUNDS } from '../domain/authority.ts'
+import { RULE_PURPOSES, RULE_STARTS, RULE_STATUSES, TERM_UNITS } from '../domain/deadline-rule.ts'
 import { DICTIONARIES } from '../domain/dictionary.ts'
+import { CALENDAR_DAY_KINDS } from '../domain/production-calendar.ts'
 import { applicantKind, appealType, channel, done, fileContent, id, isoDate, isoInstant, page, reason, role, version } from './fields.ts'
 import { letterheadInput, letterheadView, organisation } from './organisation.ts'
 import { procedure } from './procedure.ts'
@@ -35,12 +37,17 @@ export type AuthorityView = z.infer<typeof authorityView>
 export const ruleView = z.object({
   id, version, code: z.string(), name: z.string(), basis: z.string(), validFrom: isoDate, validTo: isoDate.nullable(),
   types: z.array(appealType), topics: z.array(z.string()), applicantKinds: z.array(applicantKind), channels: z.array(channel),
-  start: z.string(), amount: z.int().nullable(), unit: z.enum(['calendar', 'working']), warnBefore: z.array(z.int()), extensionMax: z.int().nullable(),
-  noticeRequired: z.boolean(), priority: z.int(), status: z.enum(['firm', 'profile', 'confirm']), enabled: z.boolean(), purpose: z.string(),
+  start: z.enum(RULE_STARTS), amount: z.int().nullable(), unit: z.enum(TERM_UNITS), warnBefore: z.array(z.int()).max(20), extensionMax: z.int().nullable(),
+  noticeRequired: z.boolean(), /** Who decides, where the rule is a decision. */ decider: role.nullable(), priority: z.int().min(0).max(10_000), status: z.enum(RULE_STATUSES), enabled: z.boolean(), purpose: z.enum(RULE_PURPOSES),
 })
 export type RuleView = z.infer<typeof ruleView>
 
-export const calendarDay = z.object({ date: isoDate, kind: z.enum(['holiday', 'day_off', 'working_saturday', 'shortened']), name: z.string() })
+/** A rule as it is filled in. `gapAllowed`: days between editions on which the code does not exist are meant so. */
+export const ruleInput = ruleView.omit({ id: true, version: true }).extend({ gapAllowed: z.boolean() })
+export type RuleFields = z.infer<typeof ruleInput>
+
+export const calendarDay = z.object({ date: isoDate, kind: z.enum(CALENDAR_DAY_KINDS), name: z.string().max(200) })
+export const calendarYear = z.int().min(2000).max(2100)
 export type CalendarDayView = z.infer<typeof calendarDay>
 
 const megabytes = z.int().min(1, 'От 1 до 500').max(500, 'От 1 до 500')
@@ -83,7 +90,12 @@ export const admin = {
   rules: procedure.route({ method: 'GET', path: '/rules', summary: 'Deadline rules with their basis' }).output(z.array(ruleView)),
   saveRule: procedure
     .route({ method: 'PUT', path: '/rules', summary: 'Change a deadline rule; applies to new cases only' })
-    .input(ruleView.pick({ id: true, version: true, name: true, basis: true, validFrom: true, validTo: true, amount: true, unit: true, warnBefore: true, extensionMax: true, enabled: true }).extend({ reason }))
+    .input(ruleInput.extend({ id, version, reason }))
+    .output(ruleView),
+  addRule: procedure.route({ method: 'POST', path: '/rules', summary: 'Add a deadline rule under a code of its own' }).input(ruleInput.extend({ reason })).output(ruleView),
+  addEdition: procedure
+    .route({ method: 'POST', path: '/rules/{id}/editions', summary: 'Add an edition of a rule from a date; the one before ends the day before' })
+    .input(ruleInput.extend({ id, version, reason }))
     .output(ruleView),
   dictionary: procedure.route({ method: 'GET', path: '/dictionary', summary: 'Words that are looked for in letters, and the topics they may speak for' }).output(z.object({ entries: z.array(dictionaryEntry), topics: z.array(z.object({ code: z.string(), name: z.string() })) })),
   saveDictionaryEntry: procedure
@@ -102,7 +114,7 @@ export const admin = {
     .output(z.object({ year: z.int(), version, known: z.boolean(), confirmed: z.boolean(), years: z.array(z.int()), days: z.array(calendarDay) })),
   saveCalendar: procedure
     .route({ method: 'PUT', path: '/calendar/{year}', summary: 'Change the days of a year' })
-    .input(z.object({ year: z.int().min(2000).max(2100), version, confirmed: z.boolean(), days: z.array(calendarDay).max(366) }))
+    .input(z.object({ year: calendarYear, version, confirmed: z.boolean(), days: z.array(calendarDay).max(366) }))
     .output(done),
   audit: procedure
     .route({ method: 'POST', path: '/audit', summary: 'The audit journal' })

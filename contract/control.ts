@@ -33,7 +33,7 @@ export const control = {
         figures: z.array(figure),
         first: z.array(caseRow),
         notices: z.array(z.object({ kind: z.enum(['warning', 'urgent']), text: z.string(), caseId: id.nullable() })),
-        rail: z.object({ myDay: z.int(), signature: z.int(), decisions: z.int(), overdue: z.int(), dispatch: z.int(), mail: z.int(), oral: z.int(), paper: z.int().default(0), duties: z.int(), visa: z.int().nullable().default(null) }),
+        rail: z.object({ myDay: z.int(), signature: z.int(), decisions: z.int(), overdue: z.int(), dispatch: z.int(), mail: z.int(), oral: z.int(), paper: z.int().default(0), duties: z.int(), visa: z.int().nullable().default(null), /** Changes of the reference tables about whose running terms nobody has decided; null when there are none. */ recount: z.int().nullable().default(null) }),
       }),
     ),
 }

@@ -15,6 +15,7 @@ import { originals } from './originals.ts'
 import { keys } from './keys.ts'
 import { papers } from './papers.ts'
 import { phrases } from './phrases.ts'
+import { reference } from './reference.ts'
 import { replies } from './replies.ts'
 import { samples } from './samples.ts'
 import { scans } from './scans.ts'
@@ -53,6 +54,7 @@ export const contract = {
   control,
   absences,
   admin,
+  reference,
   mailboxes,
   events,
 }

@@ -70,6 +70,7 @@ export const ACCESS: Record<Role, Partial<Record<Action, readonly Relation[]>>> 
     reverse_decision: ANY_CASE,
     reopen: ANY_CASE,
     extend: ANY_CASE,
+    recount_term: ANY_CASE,
     lift_notice: ANY_CASE,
     manage_absences: NO_CASE,
     manage_own_key: NO_CASE,

@@ -101,6 +101,18 @@ export function proposeRules(facts: RuleFacts, rules: readonly DeadlineRule[], o
     .toSorted((a, b) => roughDays(a) - roughDays(b) || a.priority - b.priority || a.code.localeCompare(b.code, 'ru-RU'))
 }
 
+/**
+ * A topic brings its default rule: the rule fits cards with the topic (or one beneath it) even if its own list of topics does not name
+ * it. A rule without such a list fits every topic as it is.
+ */
+export function withTopicDefaults(rules: readonly DeadlineRule[], topics: readonly { readonly code: string; readonly defaultRule: string | null }[]): DeadlineRule[] {
+  return rules.map((rule) => {
+    const brought = topics.filter(({ defaultRule }) => defaultRule === rule.code).map(({ code }) => code)
+    const named = rule.appliesTo.topics
+    return named === undefined || brought.length === 0 ? rule : { ...rule, appliesTo: { ...rule.appliesTo, topics: [...new Set([...named, ...brought])] } }
+  })
+}
+
 /** The row in force with this code, or null. */
 export function findRule(rules: readonly DeadlineRule[], code: string, on: IsoDate): DeadlineRule | null {
   return rules.find((rule) => rule.code === code && isInForce(rule, on)) ?? null

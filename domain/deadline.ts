@@ -45,8 +45,11 @@ export interface Deadline extends ClockSettings {
   readonly extension: DeadlineExtension | null
 }
 
+/** What the computation takes from a rule; a stored deadline carries the same, so it can be computed again without the row. */
+export type TermRule = Pick<DeadlineRule, 'code' | 'basis' | 'start' | 'amount' | 'unit'>
+
 export interface DeadlineInput {
-  readonly rule: DeadlineRule
+  readonly rule: TermRule
   readonly start: IsoDate
   readonly settings: ClockSettings
   readonly calendar: ProductionCalendar
@@ -124,11 +127,18 @@ export function extendDeadline(deadline: Deadline, days: number, { rule, extensi
   }
 }
 
+/** The same legal date, planned anew: the control date by other settings or another calendar. For a date that a decision has set. */
+export function planAnew(deadline: Deadline, nonWorking: NonWorking, calendar: ProductionCalendar): Deadline {
+  const years = new Set<number>()
+  const controlDue = controlDate(deadline.legalDue, deadline.start, nonWorking, watch(calendar, years))
+  return { ...deadline, nonWorking, controlDue, why: [...deadline.why, ...movedSentence(deadline.legalDue, controlDue, calendar)], warnings: yearWarnings(years, calendar) }
+}
+
 function extendedDue(deadline: Deadline, days: number, calendar: Pick<ProductionCalendar, 'isWorking'>): IsoDate {
   return deadline.unit === 'working' ? addWorkingDays(deadline.legalDue, days, calendar) : addDays(deadline.legalDue, days)
 }
 
-function countedDate(rule: DeadlineRule, amount: number, start: IsoDate, settings: ClockSettings, calendar: Pick<ProductionCalendar, 'isWorking'>, promised: IsoDate | null): IsoDate {
+function countedDate(rule: TermRule, amount: number, start: IsoDate, settings: ClockSettings, calendar: Pick<ProductionCalendar, 'isWorking'>, promised: IsoDate | null): IsoDate {
   const dayZero = settings.countFrom === 'next_day' ? start : addDays(start, -1)
   const limit = rule.unit === 'working' ? addWorkingDays(dayZero, amount, calendar) : addDays(dayZero, amount)
   if (promised === null) return limit
@@ -142,7 +152,7 @@ function countedDate(rule: DeadlineRule, amount: number, start: IsoDate, setting
   return date
 }
 
-function namedDate(rule: DeadlineRule, start: IsoDate, named: IsoDate | null): IsoDate {
+function namedDate(rule: TermRule, start: IsoDate, named: IsoDate | null): IsoDate {
   if (named === null || !isIsoDate(named)) throw dueFailure(`По правилу ${rule.code} срок назначается датой. Укажите её.`)
   if (named < start) throw dueFailure(`Срок ${formatRuDate(named)} раньше начала отсчёта ${formatRuDateWithWeekday(start)}. Исправьте дату.`)
   return named

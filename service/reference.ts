@@ -1,12 +1,23 @@
 import { fromJson } from '../db/schema/json.ts'
 import type { ReadHandle } from '../db/handle.ts'
-import type { DeadlineRule } from '../domain/deadline-rule.ts'
+import type { Row } from '../db/schema/index.ts'
+import { type DeadlineRule, withTopicDefaults } from '../domain/deadline-rule.ts'
 import { buildCalendar, type ProductionCalendar } from '../domain/production-calendar.ts'
 
-/** Deadline rules of the store as the domain knows them, all editions. */
+/** Deadline rules of the store as the domain knows them, all editions, with the topics that bring them. */
 export async function loadRules(read: ReadHandle): Promise<DeadlineRule[]> {
-  const rows = await read.selectFrom('deadline_rules').selectAll().orderBy('priority').orderBy('code').orderBy('valid_from', 'desc').execute()
-  return rows.map((row) => ({
+  const [rows, topics] = await Promise.all([loadRuleRows(read), loadTopicDefaults(read)])
+  return withTopicDefaults(rows.map(ruleOfRow), topics)
+}
+
+export const loadRuleRows = (read: ReadHandle): Promise<Row<'deadline_rules'>[]> =>
+  read.selectFrom('deadline_rules').selectAll().orderBy('priority').orderBy('code').orderBy('valid_from', 'desc').execute()
+
+export const loadTopicDefaults = (read: ReadHandle): Promise<{ code: string; defaultRule: string | null }[]> =>
+  read.selectFrom('topics').select(['code', 'default_rule_code as defaultRule']).where('default_rule_code', 'is not', null).orderBy('code').execute()
+
+export function ruleOfRow(row: Row<'deadline_rules'>): DeadlineRule {
+  return {
     code: row.code,
     name: row.name,
     basis: row.basis,
@@ -24,7 +35,7 @@ export async function loadRules(read: ReadHandle): Promise<DeadlineRule[]> {
     status: row.status,
     enabled: row.enabled,
     purpose: row.purpose,
-  }))
+  }
 }
 
 /** The production calendar of all known years; a few hundred rows. */

@@ -18,6 +18,7 @@ import { originals } from './routes/originals.ts'
 import { keys } from './routes/keys.ts'
 import { papers } from './routes/papers.ts'
 import { phrases } from './routes/phrases.ts'
+import { reference } from './routes/reference.ts'
 import { replies } from './routes/replies.ts'
 import { samples } from './routes/samples.ts'
 import { scans } from './routes/scans.ts'
@@ -31,4 +32,4 @@ import { texts } from './routes/texts.ts'
 import { visas } from './routes/visas.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, letters, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, absences, admin, mailboxes, keys })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, letters, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, absences, admin, reference, mailboxes, keys })

@@ -15,6 +15,7 @@ import { interim } from './0013_interim.ts'
 import { nameForms } from './0014_name_forms.ts'
 import { register } from './0015_register.ts'
 import { absences } from './0016_absences.ts'
+import { reference } from './0017_reference.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014_name_forms': nameForms,
   '0015_register': register,
   '0016_absences': absences,
+  '0017_reference': reference,
 }

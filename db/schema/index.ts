@@ -18,7 +18,7 @@ import type {
   UserRolesTable, UsersTable,
 } from './people.ts'
 import type {
-  CalendarDaysTable, CalendarYearsTable, DeadlineRulesTable, NumberCountersTable, NumbersTable, TopicsTable,
+  CalendarDaysTable, CalendarYearsTable, DeadlineRulesTable, NumberCountersTable, NumbersTable, TermReviewCasesTable, TermReviewsTable, TopicClassifierTable, TopicsTable,
 } from './reference.ts'
 import type { FileTextsTable, ScanRefusalsTable, ScansTable } from './texts.ts'
 import type { LetterTemplatesTable, LetterTemplateVersionsTable, NameFormsTable } from './templates.ts'
@@ -38,6 +38,9 @@ export interface Schema {
   signing_keys: SigningKeysTable
   intake_drafts: IntakeDraftsTable
   topics: TopicsTable
+  topic_classifier: TopicClassifierTable
+  term_reviews: TermReviewsTable
+  term_review_cases: TermReviewCasesTable
   deadline_rules: DeadlineRulesTable
   calendar_days: CalendarDaysTable
   calendar_years: CalendarYearsTable

@@ -75,3 +75,42 @@ export interface NumbersTable {
   annul_reason: string | null
   annulled_by: number | null
 }
+
+/** What of the reference tables was changed. */
+export type TermReviewKind = 'calendar' | 'clock' | 'rule' | 'topic'
+
+/** A change that would move running terms, until somebody has decided about them. */
+export interface TermReviewsTable {
+  id: Generated<number>
+  kind: TermReviewKind
+  /** The change in words: «Производственный календарь 2027 года». */
+  what: string
+  reason: string
+  touched: number
+  created_at: IsoInstant
+  created_by: number
+  settled_at: IsoInstant | null
+  settled_by: number | null
+  settled_note: string | null
+  version: Generated<number>
+}
+
+/** A case of a review with the dates as they were shown when the change was saved. */
+export interface TermReviewCasesTable {
+  review_id: number
+  case_id: number
+  /** The rule by which it would be counted; null where the rule is not what changed. */
+  rule_code: string | null
+  old_legal: IsoDate
+  old_control: IsoDate
+  new_legal: IsoDate
+  new_control: IsoDate
+  recounted_at: IsoInstant | null
+}
+
+/** The all-Russia thematic classifier, as far as the office has taken it in. */
+export interface TopicClassifierTable {
+  code: string
+  name: string
+  topic_code: string | null
+}

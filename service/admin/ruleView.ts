@@ -22,6 +22,7 @@ export function ruleView(row: Row<'deadline_rules'>): RuleView {
     warnBefore: [...fromJson(row.warn_before)],
     extensionMax: row.extension_max,
     noticeRequired: row.notice_required,
+    decider: row.decider,
     priority: row.priority,
     status: row.status,
     enabled: row.enabled,

@@ -4,6 +4,7 @@ import { formatRuDate, type IsoDate } from '../../domain/calendar-date.ts'
 import { computeDeadline, type Deadline } from '../../domain/deadline.ts'
 import { proposeRules, type DeadlineRule } from '../../domain/deadline-rule.ts'
 import { Failure } from '../../domain/failure.ts'
+import { startOf } from '../../domain/rule-start.ts'
 import { loadCalendar, loadRules } from '../reference.ts'
 import { readSetting } from '../settings.ts'
 
@@ -36,27 +37,9 @@ export async function computeClock(read: ReadHandle, facts: ClockFacts, on: { re
   }
   const promised = on.promisedOn ?? null
   const manualDue = rule.amount === null ? facts.forwardingDue : rule.start === 'visit' ? promised : null
-  const deadline = computeDeadline({ rule, start: on.startOn ?? startOf(rule, facts, on.registeredOn), settings, calendar, manualDue })
+  const deadline = computeDeadline({ rule, start: on.startOn ?? startOf(rule, { ...facts, registeredOn: on.registeredOn }), settings, calendar, manualDue })
   const earlier = promised !== null && promised < deadline.legalDue ? [`Заявителю обещан ответ к ${formatRuDate(promised)}: это раньше срока по правилу ${rule.code}.`] : []
   return { proposed, rule, deadline: { ...deadline, warnings: [...deadline.warnings, ...earlier], ruleName: rule.name } }
-}
-
-function startOf(rule: DeadlineRule, facts: ClockFacts, registeredOn: IsoDate): IsoDate {
-  switch (rule.start) {
-    case 'receipt':
-    case 'visit':
-    case 'presentation':
-      return facts.receivedOn
-    case 'author_date': {
-      if (facts.authorDate !== null) return facts.authorDate
-      const message = `Срок по правилу ${rule.code} считается от даты документа автора. Укажите его исходящую дату.`
-      throw new Failure('INVALID_INPUT', message, { fields: [{ path: 'authorDate', message }] })
-    }
-    case 'registration':
-    case 'legal_due':
-    case 'manual':
-      return registeredOn
-  }
 }
 
 export function deadlineView(stored: StoredDeadline): DeadlineView {

@@ -10,6 +10,7 @@ import { ROLES, type Actor, type Role } from '../../domain/people.ts'
 import { formatNamePatronymic, parsePersonName } from '../../domain/person-name.ts'
 import { caseRowViews } from '../cases/caseRow.ts'
 import type { Service } from '../context.ts'
+import { waitingReviews } from '../terms/listReviews.ts'
 import { caseSetFilter } from './caseSets.ts'
 import { countCaseSets, figures } from './figures.ts'
 import { countDuties, isWriter } from '../letters/dutyFigures.ts'
@@ -39,7 +40,7 @@ export interface MyDay {
   figures: Figure[]
   first: CaseRow[]
   notices: Notice[]
-  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number; mail: number; oral: number; paper: number; duties: number; visa: number | null }
+  rail: { myDay: number; signature: number; decisions: number; overdue: number; dispatch: number; mail: number; oral: number; paper: number; duties: number; visa: number | null; recount: number | null }
 }
 
 /** What waits for the signed-in person; everybody may ask about themselves. */
@@ -68,12 +69,13 @@ async function firstRows(service: Service, actor: Actor): Promise<CaseRow[]> {
 /** Counts for the rail: only what this person can do something about. */
 async function railCounts(service: Service, actor: Actor): Promise<MyDay['rail']> {
   const { store, clock } = service
-  const [counts, waiting, oral, owed, visa] = await Promise.all([
+  const [counts, waiting, oral, owed, visa, recount] = await Promise.all([
     countCaseSets(store.read, ['for_signature', 'overdue', 'mine_overdue', 'mine_soon', 'mine_returned', 'to_dispatch', 'unassigned'], clock.today(), actor),
     waitingCounts(store.read, actor.userId),
     dueCallbacks(service, actor),
     openDuties(store.read).execute(),
     visaCount(store.read, actor, clock.today()),
+    can(actor, 'recount_term', 'other') ? waitingReviews(store.read) : 0,
   ])
   const has = (role: Role) => actor.roles.includes(role)
   const signature = can(actor, 'sign_reply', 'other') ? counts.for_signature - (waiting.prints - waiting.letterPrints) + waiting.lettersToSign : 0
@@ -87,7 +89,7 @@ async function railCounts(service: Service, actor: Actor): Promise<MyDay['rail']
   const mine = owed.filter((duty) => isWriter(duty, actor))
   const late = can(actor, 'lift_notice', 'other') ? countDuties(owed, clock.today()).overdue : 0
   const duties = Math.max(mine.length, late)
-  return { myDay: signature + decisions + overdue + dispatch + own + unassigned + oral + mine.length + paper + (visa ?? 0), signature, decisions, overdue, dispatch, mail, oral, paper, duties, visa }
+  return { myDay: signature + decisions + overdue + dispatch + own + unassigned + oral + mine.length + paper + (visa ?? 0) + recount, signature, decisions, overdue, dispatch, mail, oral, paper, duties, visa, recount: recount === 0 ? null : recount }
 }
 
 function greeting(at: string, actor: Actor): string {

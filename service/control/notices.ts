@@ -15,6 +15,7 @@ import { damageNotices } from '../originals/damageNotices.ts'
 import { sendingNotices } from '../outgoing/sendingNotices.ts'
 import { oralNotices } from '../oral/oralNotices.ts'
 import { loadCalendar } from '../reference.ts'
+import { recountNotices } from '../terms/recountNotices.ts'
 
 export interface Notice {
   kind: 'warning' | 'urgent'
@@ -45,6 +46,7 @@ export async function notices(service: Service, actor: Actor): Promise<Notice[]>
     assigns ? uncoveredAbsences(read, today) : [],
     damageNotices(read, actor),
     dutyNotices(read, actor, today),
+    recountNotices(service, actor),
     oralNotices(service, actor),
     mailboxNotices(service, actor),
     sendingNotices(service, actor),

@@ -1,5 +1,7 @@
 import type { Router } from '@orpc/server'
 import type { Contract } from '../../contract/index.ts'
+import { addEdition } from '../admin/addEdition.ts'
+import { addRule } from '../admin/addRule.ts'
 import { auditPage } from '../admin/auditPage.ts'
 import { getCalendar } from '../admin/getCalendar.ts'
 import { getClock } from '../admin/getClock.ts'
@@ -48,6 +50,8 @@ export const admin: Router<Contract['admin'], CallContext> = {
   saveAuthority: os.admin.saveAuthority.handler(as(saveAuthority)),
   rules: os.admin.rules.handler(as(listRules)),
   saveRule: os.admin.saveRule.handler(as(saveRule)),
+  addRule: os.admin.addRule.handler(as(addRule)),
+  addEdition: os.admin.addEdition.handler(as(addEdition)),
   dictionary: os.admin.dictionary.handler(as(listDictionary)),
   saveDictionaryEntry: os.admin.saveDictionaryEntry.handler(as(saveDictionaryEntry)),
   oral: os.admin.oral.handler(as(getOral)),

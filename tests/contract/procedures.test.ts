@@ -30,6 +30,7 @@ const file = new File(['x'], 'x.txt')
 const mailServer = { host: 'localhost', port: 1, security: 'tls', login: 'x', caPem: '', password: 'x', version: 0 }
 const mailbox = { ...mailServer, id: null, name: 'Приёмная', folder: 'INBOX', since: null, afterProcessing: 'leave', doneFolder: '', pollMinutes: 5, enabled: false }
 const outgoing = { ...mailServer, fromName: '', fromAddress: 'a@b.ru' }
+const rule = { code: 'СТ-30', name: 'Правило', basis: 'п. 1', validFrom: '2026-01-01', validTo: null, types: [], topics: [], applicantKinds: [], channels: [], start: 'registration', amount: 30, unit: 'calendar', warnBefore: [], extensionMax: null, noticeRequired: false, decider: null, priority: 100, status: 'firm', enabled: true, purpose: 'reply', gapAllowed: false }
 const INPUTS: Record<string, unknown> = {
   'session.changePassword': { current: 'x', next: 'y' },
   'intake.preview': { channel: 'post', type: 'complaint', applicantKind: 'individual', topics: [], receivedOn: '2026-11-23', surname: '', organisation: '', ruleCode: null, authorDate: null, forwardingDue: null, replyChannel: 'post', replyTo: '' },
@@ -167,7 +168,22 @@ const INPUTS: Record<string, unknown> = {
   'keys.setUpCommand': { command: { program: '/usr/bin/openssl', args: ['{in}', '{out}'], asksPassword: false, seconds: 30, verify: null }, certificate: new File(['x'], 'c.cer'), password: '', label: '', confirmOwner: false },
   'admin.retireKey': { id: 1, version: 1 },
   'admin.saveAuthority': { id: null, version: 0, userId: 1, basis: 'Приказ', ground: 'other', groundNumber: '', groundDate: null, validFrom: '2026-01-01', validTo: '2026-12-31', active: true },
-  'admin.saveRule': { id: 1, version: 1, name: 'Правило', basis: 'п. 1', validFrom: '2026-01-01', validTo: null, amount: 30, unit: 'calendar', warnBefore: [], extensionMax: null, enabled: true, reason },
+  'admin.saveRule': { ...rule, id: 1, version: 1, reason },
+  'admin.addRule': { ...rule, reason },
+  'admin.addEdition': { ...rule, id: 1, version: 1, reason },
+  'reference.saveTopic': { code: '20', name: 'Тема', parentCode: null, defaultRuleCode: null, defaultExecutorId: null, active: true, version: 0, isNew: true },
+  'reference.orderTopic': { code: '01', version: 1, step: 1 },
+  'reference.moveTopic': { code: '01.01', version: 1, parentCode: '02', newCode: '02.09' },
+  'reference.classifier': { query: '' },
+  'reference.importClassifier': { file },
+  'reference.readCalendar': { year: 2027, file },
+  'reference.shippedCalendar': { year: 2026 },
+  'reference.exportCalendar': { year: 2026 },
+  'reference.tryTerm': { type: 'complaint', topic: null, applicantKind: 'individual', channel: 'post', receivedOn: '2026-11-23', registeredOn: '2026-11-23', authorDate: null, forwardingDue: null, promisedOn: null },
+  'reference.effect': { change: { kind: 'calendar', year: 2026, days: [] } },
+  'reference.reviewCases': { id: 1 },
+  'reference.recount': { id: 1, caseIds: [1], reason },
+  'reference.settleReview': { id: 1, version: 1, reason },
   'admin.saveOral': { remindMinutes: 10, answerSeconds: 120, version: 0 },
   'admin.saveClock': { countFrom: 'next_day', nonWorking: 'previous', version: 0, reason },
   'admin.savePapers': { scanFolder: { enabled: false, path: '' }, limits: { imageMb: 30, pdfMb: 100, otherMb: 50 }, text: { enabled: true, leastConfidence: 60, maxPages: 100 }, version: 0 },
@@ -242,7 +258,7 @@ describe('every procedure', () => {
     const office = await openTestOffice()
     await office.register()
     const connection = await signedIn(office, 'administrator')
-    for (const name of ['cases.list', 'cases.find', 'cases.get', 'cases.timeline', 'intake.register', 'intake.lists', 'replies.get', 'replies.queue', 'decisions.queue', 'control.board', 'files.stage', 'oral.desk', 'oral.callbacks', 'oral.list', 'oral.get', 'oral.record', 'oral.earlier', 'oral.visits', 'oral.planVisit']) {
+    for (const name of ['cases.list', 'cases.find', 'cases.get', 'cases.timeline', 'intake.register', 'intake.lists', 'replies.get', 'replies.queue', 'decisions.queue', 'control.board', 'files.stage', 'oral.desk', 'oral.callbacks', 'oral.list', 'oral.get', 'oral.record', 'oral.earlier', 'oral.visits', 'oral.planVisit', 'reference.reviewCases', 'reference.recount', 'reference.settleReview']) {
       expect(await outcome(office, connection, name), name).toMatchObject({ code: 'FORBIDDEN' })
     }
   })
@@ -251,7 +267,7 @@ describe('every procedure', () => {
     const office = await openTestOffice()
     for (const person of ['clerk', 'specialist', 'deputy', 'auditor'] as const) {
       const connection = await signedIn(office, person)
-      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveLetterhead', 'admin.saveAuthority', 'admin.saveRule', 'admin.saveClock', 'admin.saveOral', 'admin.saveCalendar', 'mailboxes.list', 'mailboxes.save', 'mailboxes.test', 'mailboxes.outgoing', 'mailboxes.saveOutgoing', 'mailboxes.testOutgoing', 'mailboxes.acknowledgement', 'mailboxes.saveAcknowledgement']) {
+      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveLetterhead', 'admin.saveAuthority', 'admin.saveRule', 'admin.addRule', 'admin.addEdition', 'admin.saveClock', 'admin.saveOral', 'admin.saveCalendar', 'reference.topics', 'reference.saveTopic', 'reference.orderTopic', 'reference.moveTopic', 'reference.exportTopics', 'reference.classifier', 'reference.importClassifier', 'reference.readCalendar', 'reference.effect', 'mailboxes.list', 'mailboxes.save', 'mailboxes.test', 'mailboxes.outgoing', 'mailboxes.saveOutgoing', 'mailboxes.testOutgoing', 'mailboxes.acknowledgement', 'mailboxes.saveAcknowledgement']) {
         expect(await outcome(office, connection, name), `${person} ${name}`).toMatchObject({ code: 'FORBIDDEN' })
       }
     }

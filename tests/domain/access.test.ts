@@ -43,6 +43,7 @@ const EXPECTED: Record<Action, string> = {
   reopen: '            -      -      oux    -  -',
   request_extension: ' -      o      -      -  -',
   extend: '            -      -      oux    -  -',
+  recount_term: '      -      -      oux    -  -',
   keep_writing_aids: ' n      n      -      -  -',
   manage_users: '      -      -      -      n  -',
   manage_absences: '   -      -      n      n  -',

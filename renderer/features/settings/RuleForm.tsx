@@ -35,7 +35,7 @@ export function RuleForm({ rule, onClose }: { readonly rule: RuleView; readonly 
       onError: (error) => showFieldProblems(error, form.setError, fieldOfRule),
     }),
   )
-  const put = form.handleSubmit((change) => save.mutate({ ...change, id: rule.id, version: rule.version }))
+  const put = form.handleSubmit((change) => save.mutate({ ...rule, ...change, gapAllowed: false }))
   return (
     <Panel fill title={rule.code} aside={`от даты: ${startOf(rule.start)}`}>
       <Stack component="form" noValidate spacing={1.25} onSubmit={(event) => { event.preventDefault(); void put() }}>

@@ -42,5 +42,5 @@ export const AUTHORITY: AuthorityView = { id: 1, version: 1, userId: 2, userName
 
 export const RULE: RuleView = {
   id: 1, version: 1, code: 'СТ-30', name: 'Ответ на обращение', basis: 'п. 7.2.4, 8.2.2 Стандарта', validFrom: '2020-01-01', validTo: null, types: [], topics: [], applicantKinds: [], channels: [],
-  start: 'registration', amount: 30, unit: 'calendar', warnBefore: [10, 5, 3, 1], extensionMax: 30, noticeRequired: false, priority: 100, status: 'firm', enabled: true, purpose: 'reply',
+  start: 'registration', amount: 30, unit: 'calendar', warnBefore: [10, 5, 3, 1], extensionMax: 30, noticeRequired: false, decider: null, priority: 100, status: 'firm', enabled: true, purpose: 'reply',
 }

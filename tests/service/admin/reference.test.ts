@@ -15,10 +15,10 @@ import { caseRowOf } from '../replies/desk.ts'
 
 const admin = (office: TestOffice) => office.actor('administrator')
 
-async function ruleOf(office: TestOffice, code: string): Promise<RuleView> {
+async function ruleOf(office: TestOffice, code: string): Promise<RuleView & { gapAllowed: boolean }> {
   const rule = (await listRules(office.service, admin(office))).find((one) => one.code === code)
   if (rule === undefined) throw new Error(code)
-  return rule
+  return { ...rule, gapAllowed: false }
 }
 
 describe('deadline rules', () => {
