@@ -32,9 +32,9 @@ export type CaseRow = z.infer<typeof caseRow>
 
 export type { CaseFilter } from './case-filter.ts'
 
-/** The register can be ordered by every column that it can show. */
-export const CASE_SORTS = JOURNAL_COLUMNS
-export type CaseSort = JournalColumn
+/** The register can be ordered by every column that it can show, and by how well a card fits the words of `query`. */
+export const CASE_SORTS = [...JOURNAL_COLUMNS, 'relevance'] as const
+export type CaseSort = JournalColumn | 'relevance'
 
 export const proposalView = z.object({
   id,

@@ -19,6 +19,7 @@ import { reference } from './reference.ts'
 import { replies } from './replies.ts'
 import { samples } from './samples.ts'
 import { scans } from './scans.ts'
+import { search } from './search.ts'
 import { sending } from './sending.ts'
 import { session } from './session.ts'
 import { setup } from './setup.ts'
@@ -43,6 +44,7 @@ export const contract = {
   replies,
   originals,
   visas,
+  search,
   sending,
   letters,
   templates,

@@ -22,6 +22,7 @@ import { reference } from './routes/reference.ts'
 import { replies } from './routes/replies.ts'
 import { samples } from './routes/samples.ts'
 import { scans } from './routes/scans.ts'
+import { search } from './routes/search.ts'
 import { sending } from './routes/sending.ts'
 import { session } from './routes/session.ts'
 import { setup } from './routes/setup.ts'
@@ -32,4 +33,4 @@ import { texts } from './routes/texts.ts'
 import { visas } from './routes/visas.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, letters, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, absences, admin, reference, mailboxes, keys })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, letters, search, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, absences, admin, reference, mailboxes, keys })

@@ -9,7 +9,8 @@ import type { ReadHandle } from '../handle.ts'
 
 /** By which columns the register is ordered; `today` tells how late those in work are. */
 export interface JournalSort {
-  readonly field: JournalColumn
+  /** `relevance`: the most fitting to the words first; without words, the newest. */
+  readonly field: JournalColumn | 'relevance'
   readonly desc: boolean
   readonly today?: IsoDate | undefined
 }
@@ -48,10 +49,11 @@ const PEOPLE = { executor: 'cases.executor_id', unit: 'cases.executor_id', regis
 
 /** Columns of dates, numbers and names have an index each; what has none is sorted while it is read. */
 export async function journalOrder(read: ReadHandle, sort: JournalSort): Promise<JournalOrder> {
-  return { by: await expression(read, sort), direction: sort.desc ? 'desc' : 'asc' }
+  return { by: await expression(read, sort), direction: sort.desc || sort.field === 'relevance' ? 'desc' : 'asc' }
 }
 
 async function expression(read: ReadHandle, { field, today }: JournalSort): Promise<Expression<unknown>> {
+  if (field === 'relevance') return sql.ref('cases.registered_on')
   if (isKey(COLUMNS, field)) return sql.ref(`cases.${COLUMNS[field]}`)
   if (isKey(RANKS, field)) return rank(RANKS[field][0], RANKS[field][1].map((code) => [code]))
   if (isKey(PEOPLE, field)) return rank(PEOPLE[field], await (field === 'unit' ? peopleByUnit(read) : peopleByName(read)))

@@ -1,6 +1,7 @@
 import { type AliasedExpression, type RawBuilder, type SelectQueryBuilder, expressionBuilder, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 import type { Schema } from '../schema/index.ts'
+import { rankedPage } from '../search/rank.ts'
 import { type Matched, type ResolvedQuery, countMatches, matchedPage } from '../search/search.ts'
 import type { JournalRow } from './journal.ts'
 import { journalConditions } from './journal-conditions.ts'
@@ -21,6 +22,8 @@ export interface JournalRequest {
 export interface Prepared {
   readonly searched?: ResolvedQuery | undefined
   readonly order: JournalOrder
+  /** From which card on those found by words are weighed; undefined while they are ordered otherwise. */
+  readonly weighedFrom?: number | undefined
 }
 
 type Column = { [T in 'cases' | 'users' | 'topics']: `${T}.${keyof Schema[T] & string}` }['cases' | 'users' | 'topics']
@@ -38,15 +41,25 @@ const COLUMNS = {
 const SHOWN = sql.raw(Object.entries(COLUMNS).map(([name, column]) => `${column} as "${name}"`).join(', '))
 
 /** First the ids through an index, then the cards of this page only: hence the cross join, which keeps the order of the two. */
-export function pageQuery(read: ReadHandle, request: JournalRequest, { searched, order }: Prepared): RawBuilder<JournalRow> {
+export function pageQuery(read: ReadHandle, request: JournalRequest, prepared: Prepared): RawBuilder<JournalRow> {
+  const { order } = prepared
   const direction = sql.raw(order.direction)
-  return sql<JournalRow>`select ${SHOWN}${moreColumns(request.columns ?? [])} from ${pageOfIds(read, request, { searched, order })}
+  const weighed = pageByWeight(request, prepared)
+  return sql<JournalRow>`select ${SHOWN}${moreColumns(request.columns ?? [])} from ${weighed ?? pageOfIds(read, request, prepared)}
     cross join cases
     left join users on users.id = cases.executor_id
     left join case_topics on case_topics.case_id = cases.id and case_topics.main = 1
     left join topics on topics.code = case_topics.topic_code
     where cases.id = page.id
-    order by ${order.by} ${direction}, cases.id ${direction}`
+    order by ${weighed === null ? sql`${order.by} ${direction}, ` : sql`page.place, `}cases.id ${direction}`
+}
+
+/** The most fitting of what the words find; the other conditions choose among them. */
+function pageByWeight({ filter, limit, offset }: JournalRequest, { searched, weighedFrom }: Prepared): AliasedExpression<{ id: number }, 'page'> | null {
+  if (weighedFrom === undefined || !searched?.words) return null
+  const conditions = journalConditions(expressionBuilder<Schema, 'cases'>(), filter, undefined)
+  const also = conditions.length === 0 ? null : sql.join(conditions, sql` and `)
+  return rankedPage(searched.words, { limit, offset }, { from: weighedFrom, also }).as('page')
 }
 
 function pageOfIds(read: ReadHandle, { filter, sort, limit, offset }: JournalRequest, { searched, order }: Prepared): AliasedExpression<{ id: number }, 'page'> {

@@ -2,6 +2,7 @@ import type { AppealType, CaseStatus, Channel } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
 import { NO_CASE } from '../search/scope.ts'
+import { rankedFrom } from '../search/rank.ts'
 import { resolveQuery } from '../search/search.ts'
 import type { MoreOfRow } from './journal-more.ts'
 import { journalOrder } from './journal-order.ts'
@@ -52,8 +53,9 @@ export async function journalPage(read: ReadHandle, request: JournalRequest): Pr
   const searched = query?.trim() ? await resolveQuery(read, query, request.filter.scope ?? NO_CASE) : undefined
   const filter = await amongWords(read, request.filter)
   const order = await journalOrder(read, request.sort)
+  const weighedFrom = request.sort.field === 'relevance' && searched?.words ? await rankedFrom(read, searched.words) : undefined
   const [{ rows }, total] = await Promise.all([
-    pageQuery(read, { ...request, filter }, { searched, order }).execute(read),
+    pageQuery(read, { ...request, filter }, { searched, order, weighedFrom }).execute(read),
     countRows(read, filter, searched),
   ])
   return { rows, total }

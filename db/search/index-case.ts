@@ -7,9 +7,9 @@ import { accountKey, emailKey, phoneKey } from '../text.ts'
 import { stemmedText } from './words.ts'
 
 /**
- * Makes everything that is derived from a card anew: its words in the full-text table (the letter and the replies that
- * went to signature included, and the text of its files), the contacts and the surname by which earlier appeals are found, the sort key of the
- * applicant. Call it in the write that adds or changes a card, settles a reply or reads a file.
+ * Makes everything that is derived from a card anew: its words in the full-text table (the letter, the text of its files, the
+ * signed replies, remarks to letters and notes included; `texts.ts` tells of the same places), the contacts and the surname by which earlier appeals are found, the sort key of the
+ * applicant. Call it in the write that adds or changes a card, settles a reply, makes a remark or reads a file.
  */
 export async function indexCase(tx: WriteHandle, caseId: number): Promise<void> {
   const card = await tx.selectFrom('cases').selectAll().where('id', '=', caseId).executeTakeFirstOrThrow()
@@ -21,6 +21,8 @@ export async function indexCase(tx: WriteHandle, caseId: number): Promise<void> 
     .selectFrom('case_files').innerJoin('file_texts', 'file_texts.sha256', 'case_files.sha256').select('file_texts.text')
     .where('case_id', '=', caseId).where('kind', '<>', 'reply').where('state', '=', 'done')
     .orderBy('case_files.id').execute()
+  const remarks = await tx.selectFrom('reply_remarks').innerJoin('replies', 'replies.id', 'reply_remarks.reply_id').select('reply_remarks.text').where('replies.case_id', '=', caseId).orderBy('reply_remarks.id').execute()
+  const notes = await tx.selectFrom('case_notes').select('text').where('case_id', '=', caseId).orderBy('id').execute()
   const phones = fromJson(card.phones)
   const contacts: NewRow<'case_contacts'>[] = [
     ...contactRows(caseId, 'phone', phones.map(phoneKey)),
@@ -35,7 +37,7 @@ export async function indexCase(tx: WriteHandle, caseId: number): Promise<void> 
       card.account_number, ...contacts.map((contact) => contact.value),
     ),
     letter: stemmedText(card.full_text, ...files.map(({ text }) => text)),
-    reply: stemmedText(...replies.flatMap((reply) => [reply.outgoing_number, reply.subject, reply.body])),
+    reply: stemmedText(...replies.flatMap((reply) => [reply.outgoing_number, reply.subject, reply.body]), ...remarks.map(({ text }) => text), ...notes.map(({ text }) => text)),
   }
   await sql`insert or replace into case_search (rowid, card, letter, reply)
     values (${caseId}, ${words.card}, ${words.letter}, ${words.reply})`.execute(tx)

@@ -20,12 +20,12 @@ export function matchExpression(typed: string): string | null {
 }
 
 /** Stems that end a word which begins so, for a beginning longer than the stem of the whole word. */
-function endings(beginning: string): string[] {
+export function endings(beginning: string): string[] {
   const shorter = Array.from({ length: MAX_ENDING }, (_, cut) => beginning.slice(0, beginning.length - cut - 1)).filter((part) => part.length >= MIN_STEM)
   return [...new Set([stem(beginning), ...(/^\p{N}/u.test(beginning) ? [] : shorter)])]
 }
 
-const isOpenEnded = ({ words, unfinished }: Term): boolean => unfinished && (words.at(-1)?.length ?? 0) >= MIN_PREFIX
+export const isOpenEnded = ({ words, unfinished }: Term): boolean => unfinished && (words.at(-1)?.length ?? 0) >= MIN_PREFIX
 
 function spellings(term: Term): string[] {
   const before = term.words.slice(0, -1).map(stem)

@@ -2,59 +2,59 @@ import { useRef, useState } from 'react'
 import Autocomplete from '@mui/material/Autocomplete'
 import InputAdornment from '@mui/material/InputAdornment'
 import TextField from '@mui/material/TextField'
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { Kbd } from '../components/Kbd.tsx'
-import { api } from '../lib/client.ts'
-import { useAccess } from '../lib/session.ts'
-import { useDebounced } from '../lib/use-debounced.ts'
+import { SearchHelp } from '../components/search/SearchHelp.tsx'
 import { useHotkeys } from '../lib/use-hotkeys.ts'
 import { SearchOption } from './SearchOption.tsx'
+import type { Found } from './search-results.ts'
+import { useFound } from './useFound.ts'
 import { useLock } from './use-lock.ts'
-import { type Found, caseResults, commandResults, listResult } from './search-results.ts'
 
-const NOTHING_YET = 'Введите номер, фамилию, лицевой счёт или название раздела'
+const NOTHING_YET = 'Введите номер, фамилию, лицевой счёт, слова письма или команду. F1 — как искать'
 
-/** Ctrl+K: a number, a surname, an account or the name of a section; Enter opens. */
+/** Ctrl+K: a number, a surname, an account, words, a section, a command; Enter opens. F1: how to search. */
 export function SearchBox() {
   const navigate = useNavigate()
-  const can = useAccess()
   const lock = useLock()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
-  const query = useDebounced(text.trim(), 200)
-  const asks = query.length >= 2 && can('view_list')
-  const found = useQuery(api.cases.find.queryOptions({ input: { query: asks ? query : '-' }, enabled: asks }))
-  useHotkeys({ 'ctrl+k': () => { input.current?.focus(); input.current?.select() } })
+  const [opened, setOpened] = useState(false)
+  const [helps, setHelps] = useState(false)
+  const { options, searching, hint } = useFound(text, opened)
+  useHotkeys({ 'ctrl+k': () => { input.current?.focus(); input.current?.select(); setOpened(true) }, f1: () => setHelps(true) })
 
-  const fresh = asks && query === text.trim()
-  const settled = fresh && !found.isFetching
-  const options: Found[] = [...(fresh ? caseResults(found.data ?? []) : []), ...commandResults(text, can), ...(settled ? listResult(query) : [])]
-  const searching = can('view_list') && text.trim().length >= 2 && !settled
+  const take = ({ to }: Found) => {
+    setText('')
+    setOpened(false)
+    if (to === 'lock') lock()
+    else if (to === 'help') setHelps(true)
+    else void navigate(to)
+  }
   return (
-    <Autocomplete<Found>
-      autoHighlight blurOnSelect clearOnBlur forcePopupIcon={false} clearIcon={null}
-      value={null} inputValue={text} options={options} loading={searching}
-      filterOptions={(all) => all}
-      getOptionLabel={(option) => option.label}
-      groupBy={(option) => option.group}
-      noOptionsText={text.trim() === '' ? NOTHING_YET : 'Ничего не найдено'}
-      onInputChange={(_, value, reason) => setText(reason === 'input' ? value : '')}
-      onChange={(_, option) => {
-        if (option === null) return
-        setText('')
-        if (option.to === 'lock') lock()
-        else void navigate(option.to)
-      }}
-      renderOption={({ key: _, ...props }, option) => <SearchOption key={option.key} option={option} {...props} />}
-      sx={{ width: 420, flexShrink: 1 }}
-      slotProps={{ popper: { placement: 'bottom-start', sx: { minWidth: 600 } } }}
-      renderInput={({ slotProps, ...params }) => (
-        <TextField
-          {...params} inputRef={input} placeholder="Номер, фамилия, лицевой счёт или раздел"
-          slotProps={{ ...slotProps, htmlInput: { ...slotProps.htmlInput, 'aria-label': 'Поиск' }, input: { ...slotProps.input, endAdornment: <InputAdornment position="end"><Kbd>Ctrl K</Kbd></InputAdornment> } }}
-        />
-      )}
-    />
+    <>
+      <Autocomplete<Found>
+        autoHighlight={text.trim() !== ''} blurOnSelect clearOnBlur forcePopupIcon={false} clearIcon={null}
+        open={opened} onOpen={() => setOpened(true)} onClose={() => setOpened(false)}
+        value={null} inputValue={text} options={options} loading={searching} loadingText="Идёт поиск…"
+        filterOptions={(all) => all}
+        getOptionLabel={(option) => option.label}
+        getOptionKey={(option) => option.key}
+        groupBy={(option) => option.group}
+        noOptionsText={text.trim() === '' ? NOTHING_YET : (hint ?? 'Ничего не найдено')}
+        onInputChange={(_, value, reason) => setText(reason === 'input' ? value : '')}
+        onChange={(_, option) => { if (option !== null) take(option) }}
+        renderOption={({ key: _, ...props }, option) => <SearchOption key={option.key} option={option} {...props} />}
+        sx={{ width: 420, flexShrink: 1 }}
+        slotProps={{ popper: { placement: 'bottom-start', sx: { minWidth: 680 } } }}
+        renderInput={({ slotProps, ...params }) => (
+          <TextField
+            {...params} inputRef={input} placeholder="Номер, фамилия, счёт, слова или команда"
+            slotProps={{ ...slotProps, htmlInput: { ...slotProps.htmlInput, 'aria-label': 'Поиск', maxLength: 300 }, input: { ...slotProps.input, endAdornment: <InputAdornment position="end"><Kbd>Ctrl K</Kbd></InputAdornment> } }}
+          />
+        )}
+      />
+      <SearchHelp open={helps} onClose={() => setHelps(false)} />
+    </>
   )
 }

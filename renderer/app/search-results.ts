@@ -1,40 +1,51 @@
 import type { CaseRow } from '../../contract/cases.ts'
+import type { FoundIn } from '../../contract/search.ts'
 import type { Action } from '../../domain/access.ts'
+import { SECTIONS } from '../features/settings/sections.ts'
 import { journalAddress } from '../lib/journal-address.ts'
+import { COMMANDS } from './commands.ts'
 import { RAIL } from './rail-items.ts'
 
 export interface Found {
   readonly key: string
-  readonly group: 'Обращения' | 'Разделы' | 'Команды' | 'Журнал'
+  readonly group: 'Обращения' | 'Недавние' | 'Разделы' | 'Настройки' | 'Команды' | 'Журнал'
   readonly label: string
-  /** Where it leads; `lock` locks the workplace. */
+  /** Where it leads; `lock` locks the workplace, `help` tells how to search. */
   readonly to: string
   readonly row?: CaseRow
+  readonly found?: readonly FoundIn[]
 }
 
-export function caseResults(rows: readonly CaseRow[]): Found[] {
-  return rows.map((row) => ({ key: `case-${row.id}`, group: 'Обращения', label: row.number, to: `/cases/${row.id}`, row }))
+export function caseResults(rows: readonly (CaseRow & { readonly found?: readonly FoundIn[] })[], group: 'Обращения' | 'Недавние' = 'Обращения'): Found[] {
+  return rows.map(({ found = [], ...row }) => ({ key: `case-${row.id}`, group, label: row.number, to: `/cases/${row.id}`, row, found }))
 }
 
-const COMMANDS = [
-  { to: '/sign-out', label: 'Выйти', words: 'завершить сеанс' },
-  { to: 'lock', label: 'Заблокировать', words: 'блокировка уйти' },
-  { to: '/password', label: 'Сменить пароль', words: 'пароль' },
-  { to: '/about', label: 'О программе', words: 'версия клавиши помощь' },
-] as const
+interface Named {
+  readonly to: string
+  readonly label: string
+  readonly words: string
+  readonly needs: readonly Action[]
+}
 
-/** Sections and commands by the beginning of any of their words. */
+const SETTINGS: readonly Named[] = SECTIONS.map(({ path, label, needs }) => ({ to: `/settings/${path}`, label, needs, words: 'настройки' }))
+
+/** Sections, pages of settings and commands by the beginnings of their words, in any order. */
 export function commandResults(text: string, can: (action: Action) => boolean): Found[] {
-  const asked = text.trim().toLowerCase()
+  const asked = plain(text)
   if (asked === '') return []
-  const named = ({ label, words }: { readonly label: string; readonly words: string }) =>
-    label.toLowerCase().startsWith(asked) || `${label} ${words}`.toLowerCase().split(' ').some((word) => word.startsWith(asked))
-  const sections = RAIL.flat().filter((item) => item.needs.length === 0 || item.needs.some((action) => can(action))).filter(named)
-  return [
-    ...sections.map(({ to, label }): Found => ({ key: `section-${to}`, group: 'Разделы', label, to })),
-    ...COMMANDS.filter(named).map(({ to, label }): Found => ({ key: `command-${to}`, group: 'Команды', label, to })),
-  ]
+  const named = (group: Found['group'], items: readonly Named[]) =>
+    items.filter(({ needs }) => needs.length === 0 || needs.some((action) => can(action))).filter((item) => answers(item, asked))
+      .map(({ to, label }): Found => ({ key: `${group}-${to}`, group, label, to }))
+  return [...named('Разделы', RAIL.flat()), ...named('Команды', COMMANDS), ...named('Настройки', SETTINGS)]
 }
+
+function answers({ label, words }: Named, asked: string): boolean {
+  if (plain(label).startsWith(asked)) return true
+  const known = plain(`${label} ${words}`).split(/[\s«»]+/u)
+  return asked.split(/\s+/u).every((part) => known.some((word) => word.startsWith(part)))
+}
+
+const plain = (text: string): string => text.trim().toLowerCase().replaceAll('ё', 'е')
 
 export function listResult(query: string): Found[] {
   return [{ key: 'list', group: 'Журнал', label: `Искать «${query}» в журнале`, to: journalAddress({ query }) }]

@@ -20,7 +20,8 @@ function complaintsAboutQuery(read: ReadHandle, userId: number) {
 async function peopleOf(read: ReadHandle, actor: Actor): Promise<SearchScope['people']> {
   if (searches(actor, 'other')) return null
   if (!searches(actor, 'own')) return NO_CASE.people
-  if (actor.unitId === null || !searches(actor, 'own_unit')) return [actor.userId]
+  const own = [actor.userId, ...(actor.standsInFor ?? [])]
+  if (actor.unitId === null || !searches(actor, 'own_unit')) return own
   const colleagues = await read.selectFrom('users').select('id').where('unit_id', '=', actor.unitId).execute()
-  return [...new Set([actor.userId, ...colleagues.map(({ id }) => id)])]
+  return [...new Set([...own, ...colleagues.map(({ id }) => id)])]
 }

@@ -55,6 +55,8 @@ const INPUTS: Record<string, unknown> = {
   'replies.saveNameForms': { caseId: 1, forms: { addressee: 'x', dative: 'x', genitive: 'x', salutation: 'x' } },
   'cases.list': { filter: {} },
   'cases.find': { query: 'x' },
+  'search.find': { query: 'x' },
+  'search.fragments': { query: 'x', ids: [1] },
   'cases.get': { caseId: 1 },
   'cases.timeline': { caseId: 1 },
   'cases.correct': { caseId: 1, version: 1, card, ruleCode: null, reason },

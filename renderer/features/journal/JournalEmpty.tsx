@@ -5,12 +5,12 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { useAccess } from '../../lib/session.ts'
 
 /** Nothing fits the filters, or nothing was registered yet. */
-export function JournalEmpty({ narrowed, onReset }: { readonly narrowed: boolean; onReset(): void }) {
+export function JournalEmpty({ narrowed, hint, onReset }: { readonly narrowed: boolean; readonly hint: string | null; onReset(): void }) {
   const can = useAccess()
   if (narrowed) {
     return (
       <EmptyState icon={<ListIcon />} title="Ничего не найдено" action={<Button onClick={onReset}>Сбросить отбор</Button>}>
-        Под выбранные условия не подходит ни одно обращение.
+        {hint ?? 'Под выбранные условия не подходит ни одно обращение.'}
       </EmptyState>
     )
   }

@@ -12,6 +12,7 @@ import { type CaseFilter, isNarrowed, withParts } from '../../lib/journal-addres
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { JournalFilters } from './JournalFilters.tsx'
 import { JournalGrid } from './JournalGrid.tsx'
+import { WordsOrder } from './WordsOrder.tsx'
 import { type JournalView, readView, usualOrder, writeView } from './journalView.ts'
 
 /** Every appeal: pages from the service, filters in the address. */
@@ -37,7 +38,7 @@ export function JournalPage() {
             {list.data !== undefined && countAppeals(list.data.total)}
           </>
         }
-        actions={isNarrowed(filter) && <Button size="small" variant="text" onClick={reset}>Сбросить отбор</Button>}
+        actions={<>{filter.query !== undefined && <WordsOrder view={view} onView={show} />}{isNarrowed(filter) && <Button size="small" variant="text" onClick={reset}>Сбросить отбор</Button>}</>}
       />
       <JournalFilters filter={filter} onChange={narrow} search={search} />
       {list.isError && <FailureAlert error={list.error} action="чтение журнала" onRetry={() => void list.refetch()} />}

@@ -3,6 +3,8 @@ import type { GridColDef } from '@mui/x-data-grid'
 import { CASE_SORTS, type CaseRow } from '../../../contract/cases.ts'
 import { APPEAL_TYPE_LABELS, CASE_STATUS_LABELS, CHANNEL_INFO } from '../../../domain/appeal.ts'
 import { CaseLink } from '../../components/CaseLink.tsx'
+import { FoundLine } from '../../components/search/FoundLine.tsx'
+import { useFoundOf } from '../../components/search/found-context.ts'
 import { DueChip } from '../../components/DueChip.tsx'
 import { StatusChip } from '../../components/StatusChip.tsx'
 import { DASH, formatDate } from '../../lib/format.ts'
@@ -31,16 +33,20 @@ function Cut({ text }: { readonly text: string }) {
 
 function Summary({ row }: { readonly row: CaseRow }) {
   const more = [APPEAL_TYPE_LABELS[row.type], CHANNEL_INFO[row.channel].label, row.topic].filter((part) => part !== null).join(' · ')
+  const [found] = useFoundOf(row.id)
   if (row.summary === '') return <span title="Содержание видно тем, кто ведёт обращение">{DASH}</span>
   return (
-    <span title={`${row.summary}\n${more}`} style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-      {row.urgent && (
-        <Box component="strong" sx={{ color: 'clock.overdue' }}>
-          Срочно.{' '}
-        </Box>
-      )}
-      {row.summary}
-    </span>
+    <Box sx={{ minWidth: 0, lineHeight: '20px' }}>
+      <Box component="span" title={`${row.summary}\n${more}`} sx={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {row.urgent && (
+          <Box component="strong" sx={{ color: 'clock.overdue' }}>
+            Срочно.{' '}
+          </Box>
+        )}
+        {row.summary}
+      </Box>
+      {found !== undefined && <FoundLine found={found} />}
+    </Box>
   )
 }
 
