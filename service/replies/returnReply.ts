@@ -1,4 +1,5 @@
 import { toJson } from '../../db/schema/json.ts'
+import { indexCase } from '../../db/search/index-case.ts'
 import { Failure } from '../../domain/failure.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { TextQuote } from '../../domain/text-quote.ts'
@@ -25,6 +26,7 @@ export async function returnReply(service: Service, actor: Actor, input: { reply
     const at = service.clock.instant()
     const status = statusAfter(row, reply, 'return')
     await tx.insertInto('reply_remarks').values(remarks.map(({ text, quote }) => ({ reply_id: reply.id, text, quote_json: quote === null ? null : toJson(quote), author_id: actor.userId, created_at: at }))).execute()
+    await indexCase(tx, row.id)
     await withdrawVisas(tx, { replyId: reply.id }, at)
     await tx.updateTable('replies').set({ state: 'returned', version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
     return changeWithLetter(tx, row, reply, { actor, at, action: 'reply.returned', patch: { status }, details: { remarks: remarks.map(({ text, quote }) => (quote === null ? text : `«${quote.exact}»: ${text}`)) } })

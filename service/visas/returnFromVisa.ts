@@ -1,3 +1,4 @@
+import { indexCase } from '../../db/search/index-case.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
 import { changeCase, type CaseChanged } from '../cases/changeCase.ts'
@@ -16,6 +17,7 @@ export async function returnFromVisa(service: Service, actor: Actor, input: { vi
     await tx.updateTable('reply_visas').set({ state: 'returned', decided_by: actor.userId, decided_at: at, note: remarks.join('\n') }).where('id', '=', visa.id).execute()
     await withdrawVisas(tx, { caseId: row.id }, at)
     await tx.insertInto('reply_remarks').values(remarks.map((text) => ({ reply_id: reply.id, text, author_id: actor.userId, created_at: at }))).execute()
+    await indexCase(tx, row.id)
     await tx.updateTable('replies').set({ state: 'returned', version: reply.version + 1, updated_at: at, updated_by: actor.userId }).where('id', '=', reply.id).execute()
     return changeCase(tx, row, { actor, at, action: 'reply.visa_refused', patch: {}, details: { remarks } })
   })

@@ -1,5 +1,4 @@
-import type { CaseSort } from '../../../contract/cases.ts'
-import { JOURNAL_COLUMNS } from '../../../domain/journal-column.ts'
+import { CASE_SORTS, type CaseSort } from '../../../contract/cases.ts'
 import { type CaseFilter, filterPairs, readFilter } from '../../lib/journal-address.ts'
 
 export const PAGE_SIZES = [25, 50, 100] as const
@@ -18,7 +17,7 @@ export const FIRST_VIEW: JournalView = { filter: {}, sort: 'registeredOn', desce
 /** `unknown`: labels of conditions that the address names and that mean nothing. */
 export function readView(params: URLSearchParams): JournalView & { readonly unknown: readonly string[] } {
   const order = params.get('sort') ?? ''
-  const sort = JOURNAL_COLUMNS.find((column) => column === order.replace(/^-/, ''))
+  const sort = CASE_SORTS.find((column) => column === order.replace(/^-/, ''))
   const { filter, unknown } = readFilter(params)
   const fallback = usualOrder(filter)
   return {

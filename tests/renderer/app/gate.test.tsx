@@ -83,14 +83,28 @@ test('a password given by the administrator has to be changed first', async () =
   expect(await screen.findByRole('heading', { name: 'Мой день' })).toBeTruthy()
 })
 
-test('Ctrl+K finds a case by its number and a section by its word', async () => {
+test('Ctrl+K: recent cases, a case by its number with what was found, a page of settings, a command, a section, help', async () => {
   const { user, router } = renderApp('/about')
   await screen.findByRole('heading', { name: 'О программе' })
   fireEvent.keyDown(window, { code: 'KeyK', key: 'л', ctrlKey: true })
+  await screen.findByRole('option', { name: /Н-0008\/26/u })
   await user.keyboard('0407')
-  await screen.findByRole('option', { name: /К-0407\/26/u })
-  await user.clear(screen.getByRole('combobox', { name: 'Поиск' }))
-  await user.keyboard('журн')
+  const option = await screen.findByRole('option', { name: /К-0407\/26/u })
+  expect(within(option).getByText('дважды').tagName).toBe('MARK')
+  const type = async (words: string) => {
+    await user.clear(screen.getByRole('combobox', { name: 'Поиск' }))
+    await user.keyboard(words)
+  }
+  await type('-нет')
+  await screen.findByRole('option', { name: /Искать «-нет» в журнале/u })
+  await type('новый зво')
+  await screen.findByRole('option', { name: 'Новый звонок' })
+  await type('фраз')
+  await screen.findByRole('option', { name: 'Фразы' })
+  await type('журн')
   await user.click(await screen.findByRole('option', { name: 'Журнал' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/journal'))
+  fireEvent.keyDown(window, { code: 'F1', key: 'F1' })
+  const help = await screen.findByRole('dialog', { name: 'Как искать' })
+  expect(await seriousProblems(help)).toEqual([])
 })
