@@ -27,6 +27,8 @@ export const caseRow = z.object({
   due,
   urgent: z.boolean(),
   version,
+  /** The columns asked for besides these: codes, dates, short names of people; masked like the applicant. */
+  more: z.partialRecord(z.enum(JOURNAL_COLUMNS), z.union([z.string(), z.number()]).nullable()).optional(),
 })
 export type CaseRow = z.infer<typeof caseRow>
 
@@ -155,8 +157,18 @@ const versioned = z.object({ caseId: id, version })
 export const cases = {
   list: procedure
     .route({ method: 'POST', path: '/cases/list', summary: 'A page of the journal' })
-    .input(page.extend({ filter: caseFilter, sort: z.enum(CASE_SORTS).default('registeredOn'), descending: z.boolean().default(true) }))
+    .input(page.extend({
+      filter: caseFilter, sort: z.enum(CASE_SORTS).default('registeredOn'), descending: z.boolean().default(true),
+      /** What the list shows besides the usual. */
+      columns: z.array(z.enum(JOURNAL_COLUMNS)).max(JOURNAL_COLUMNS.length).default([]),
+      /** False: the total was asked for by itself, and here is only as many as are known to be. */
+      counted: z.boolean().default(true),
+    }))
     .output(z.object({ rows: z.array(caseRow), total: z.int() })),
+  totals: procedure
+    .route({ method: 'POST', path: '/cases/totals', summary: 'How many cases fit a filter, and how they stand' })
+    .input(z.object({ filter: caseFilter }))
+    .output(z.object({ total: z.int(), inWork: z.int(), overdue: z.int(), closed: z.int() })),
   find: procedure.route({ method: 'GET', path: '/cases/find', summary: 'Jump to a number, surname or account' }).input(z.object({ query: z.string().trim().min(1).max(200) })).output(z.array(caseRow)),
   get: procedure.route({ method: 'GET', path: '/cases/{caseId}', summary: 'Open a case; the view is audited' }).input(z.object({ caseId: id })).output(caseView),
   timeline: procedure.route({ method: 'GET', path: '/cases/{caseId}/timeline', summary: 'What happened to a case' }).input(z.object({ caseId: id })).output(z.array(timelineEntry)),

@@ -12,6 +12,7 @@ import { mailboxes } from './mailboxes.ts'
 import { mail } from './mail.ts'
 import { oral } from './oral.ts'
 import { originals } from './originals.ts'
+import { journal } from './journal.ts'
 import { keys } from './keys.ts'
 import { papers } from './papers.ts'
 import { phrases } from './phrases.ts'
@@ -36,6 +37,7 @@ export const contract = {
   intake,
   mail,
   cases,
+  journal,
   files,
   keys,
   papers,

@@ -4,7 +4,7 @@ export const ACTIONS = [
   'view_card', 'view_list', 'view_board', 'view_audit', 'export', 'verify_audit',
   'register', 'correct_card', 'attach_file', 'link', 'handle_mail', 'view_oral', 'record_call', 'assign', 'reassign', 'annul',
   'draft_reply', 'submit_reply', 'return_reply', 'sign_reply', 'recall_signed', 'sign_on_paper', 'give_visa', 'skip_visa', 'dispatch_reply', 'close_oral', 'write_notice', 'lift_notice',
-  'propose_decision', 'decide', 'reverse_decision', 'record_withdrawal', 'reopen', 'request_extension', 'extend', 'recount_term', 'keep_writing_aids',
+  'propose_decision', 'decide', 'reverse_decision', 'record_withdrawal', 'reopen', 'request_extension', 'extend', 'recount_term', 'keep_writing_aids', 'share_views',
   'manage_users', 'manage_absences', 'manage_authority', 'manage_settings', 'manage_reference', 'manage_own_key', 'backup',
 ] as const
 export type Action = (typeof ACTIONS)[number]
@@ -54,6 +54,7 @@ export const ACTION_LABELS: Record<Action, string> = {
   extend: 'продлевать срок',
   recount_term: 'пересчитывать сроки после изменения справочников',
   keep_writing_aids: 'вести свой словарь и свои фразы',
+  share_views: 'вести общие представления журнала',
   manage_users: 'вести пользователей',
   manage_absences: 'вести отсутствия и замещения',
   manage_authority: 'вести полномочия на подпись',

@@ -33,6 +33,7 @@ export const ACCESS: Record<Role, Partial<Record<Action, readonly Relation[]>>> 
     record_withdrawal: ANY_CASE,
     write_notice: ANY_CASE,
     keep_writing_aids: NO_CASE,
+    share_views: NO_CASE,
   },
   specialist: {
     view_list: LISTS,
@@ -73,6 +74,7 @@ export const ACCESS: Record<Role, Partial<Record<Action, readonly Relation[]>>> 
     recount_term: ANY_CASE,
     lift_notice: ANY_CASE,
     manage_absences: NO_CASE,
+    share_views: NO_CASE,
     manage_own_key: NO_CASE,
   },
   administrator: {

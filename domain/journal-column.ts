@@ -1,4 +1,6 @@
 /** Columns of the register: every field of the card that a line can show and be ordered by. Codes travel and are kept, labels are shown. */
+import { APPEAL_FORM_LABELS, APPEAL_TYPE_LABELS, APPLICANT_KIND_LABELS, CASE_STATUS_LABELS, JUSTIFICATION_LABELS, RECURRENCE_LABELS, REPLY_CHANNEL_LABELS, RESULT_LABELS } from './appeal.ts'
+import { formatRuDate } from './calendar-date.ts'
 
 interface JournalColumnInfo {
   readonly label: string
@@ -54,3 +56,20 @@ export const JOURNAL_COLUMN_INFO = {
 } as const satisfies Record<string, JournalColumnInfo>
 export type JournalColumn = keyof typeof JOURNAL_COLUMN_INFO
 export const JOURNAL_COLUMNS = Object.keys(JOURNAL_COLUMN_INFO) as readonly JournalColumn[]
+
+/** What is shown until a person chooses. */
+export const USUAL_COLUMNS: readonly JournalColumn[] = ['number', 'registeredOn', 'applicant', 'summary', 'executor', 'controlDue', 'status']
+
+const DATES: readonly JournalColumn[] = ['registeredOn', 'receivedOn', 'authorDate', 'controlDue', 'legalDue', 'outgoingDate', 'dispatchedOn', 'closedOn', 'storageUntil']
+const CODES: Partial<Record<JournalColumn, Readonly<Record<string, string>>>> = {
+  applicantKind: APPLICANT_KIND_LABELS, type: APPEAL_TYPE_LABELS, form: APPEAL_FORM_LABELS, recurrence: RECURRENCE_LABELS, status: CASE_STATUS_LABELS,
+  result: RESULT_LABELS, justified: JUSTIFICATION_LABELS, replyChannel: REPLY_CHANNEL_LABELS, dispatchChannel: REPLY_CHANNEL_LABELS,
+}
+
+/** A value of a column as people read it: codes by their labels, dates as `23.11.2026`; '' for none. */
+export function columnText(column: JournalColumn, value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return ''
+  const text = String(value)
+  if (DATES.includes(column)) return formatRuDate(text)
+  return CODES[column]?.[text] ?? text
+}

@@ -15,6 +15,7 @@ import { mail } from './routes/mail.ts'
 import { mailboxes } from './routes/mailboxes.ts'
 import { oral } from './routes/oral.ts'
 import { originals } from './routes/originals.ts'
+import { journal } from './routes/journal.ts'
 import { keys } from './routes/keys.ts'
 import { papers } from './routes/papers.ts'
 import { phrases } from './routes/phrases.ts'
@@ -33,4 +34,4 @@ import { texts } from './routes/texts.ts'
 import { visas } from './routes/visas.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, files, papers, scans, texts, events, replies, letters, search, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, absences, admin, reference, mailboxes, keys })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, journal, files, papers, scans, texts, events, replies, letters, search, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, absences, admin, reference, mailboxes, keys })

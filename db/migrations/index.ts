@@ -16,6 +16,7 @@ import { nameForms } from './0014_name_forms.ts'
 import { register } from './0015_register.ts'
 import { absences } from './0016_absences.ts'
 import { reference } from './0017_reference.ts'
+import { journalViews } from './0018_journal_views.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0015_register': register,
   '0016_absences': absences,
   '0017_reference': reference,
+  '0018_journal_views': journalViews,
 }

@@ -17,6 +17,8 @@ export interface JournalRequest {
   readonly offset: number
   /** What the list shows besides the usual. */
   readonly columns?: readonly JournalColumn[] | undefined
+  /** False: how many rows there are in all is not asked. */
+  readonly counted?: boolean | undefined
 }
 
 export interface Prepared {

@@ -6,6 +6,7 @@ import type {
 import type { AssignmentsTable, ExtensionsTable, ProposalsTable } from './decisions.ts'
 import type { NoticeDutiesTable } from './duties.ts'
 import type { CaseFilesTable, DeliveriesTable, FilesTable, SetAsideGroundsTable, SetAsidesTable } from './files.ts'
+import type { JournalLayoutsTable, JournalViewsTable } from './journal.ts'
 import type {
   AcknowledgementsTable, MailboxesTable, MailboxLeftTable, MailboxProgressTable, SecretsTable,
 } from './mailboxes.ts'
@@ -94,6 +95,8 @@ export interface Schema {
   callbacks: CallbacksTable
   callback_attempts: CallbackAttemptsTable
   home_visits: HomeVisitsTable
+  journal_views: JournalViewsTable
+  journal_layouts: JournalLayoutsTable
   audit: AuditTable
   audit_head: AuditHeadTable
 }

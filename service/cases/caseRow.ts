@@ -7,9 +7,11 @@ import type { CaseStatus } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import { dueState, type DueDates } from '../../domain/due-state.ts'
 import { maskName } from '../../domain/masking.ts'
+import type { JournalColumn } from '../../domain/journal-column.ts'
 import type { Actor } from '../../domain/people.ts'
 import { formatShort } from '../../domain/person-name.ts'
 import type { Service } from '../context.ts'
+import { moreOf, namesFor } from './caseMore.ts'
 
 export interface Applicant {
   readonly anonymous: boolean
@@ -33,12 +35,17 @@ export function caseDue(row: DueDates & { readonly status: CaseStatus }, today: 
 }
 
 /** Rows of any list, as this person may see them (152-ФЗ: masked for those who do not work the case, as executor or beside him). */
-export async function caseRowViews({ store, clock }: Service, actor: Actor, rows: readonly JournalRow[]): Promise<CaseRow[]> {
+export async function caseRowViews({ store, clock }: Service, actor: Actor, rows: readonly JournalRow[], columns: readonly JournalColumn[] = []): Promise<CaseRow[]> {
   const today = clock.today()
+  const names = await namesFor(store.read, columns)
   // Who sees every name has nothing to ask for.
   const strange = masksPersonalData(actor, 'other') ? rows.filter((row) => relationTo(actor, partiesOf(row, [])) === 'other') : []
   const beside = strange.length === 0 ? [] : await coExecutorsOf(store.read, strange.map(({ id }) => id))
-  return rows.map((row) => caseRowView(row, actor, partiesOf(row, beside.filter((one) => one.caseId === row.id)), today))
+  return rows.map((row) => {
+    const masked = masksPersonalData(actor, relationTo(actor, partiesOf(row, beside.filter((one) => one.caseId === row.id))))
+    const view = caseRowView(row, masked, today)
+    return { ...view, ...moreOf(row, view.due, columns, names, masked) }
+  })
 }
 
 interface CoExecutor {
@@ -62,8 +69,7 @@ const partiesOf = (row: JournalRow, coExecutors: readonly CoExecutor[]): CasePar
   aboutUserId: row.aboutUserId,
 })
 
-function caseRowView(row: JournalRow, actor: Actor, parties: CaseParties, today: IsoDate): CaseRow {
-  const masked = masksPersonalData(actor, relationTo(actor, parties))
+function caseRowView(row: JournalRow, masked: boolean, today: IsoDate): CaseRow {
   const legalDue = row.legalDue ?? row.registeredOn
   const controlDue = row.controlDue ?? legalDue
   return {

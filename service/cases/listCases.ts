@@ -8,12 +8,13 @@ import type { Service } from '../context.ts'
 import { caseRowViews } from './caseRow.ts'
 import { registerFilter } from './registerFilter.ts'
 
-type ListInput = z.infer<NonNullable<(typeof contract.cases.list)['~orpc']['inputSchema']>>
+type WholeInput = z.infer<NonNullable<(typeof contract.cases.list)['~orpc']['inputSchema']>>
+type ListInput = Omit<WholeInput, 'columns' | 'counted'> & Partial<Pick<WholeInput, 'columns' | 'counted'>>
 
 /** A page of the journal with the count of all that fits; personal data masked by relation. */
 export async function listCases(service: Service, actor: Actor, input: ListInput): Promise<{ rows: CaseRow[]; total: number }> {
   assertCan(actor, 'view_list')
   const filter = await registerFilter(service, actor, input.filter)
-  const page = await journalPage(service.store.read, { filter, sort: { field: input.sort, desc: input.descending }, limit: input.limit, offset: input.offset })
-  return { rows: await caseRowViews(service, actor, page.rows), total: page.total }
+  const page = await journalPage(service.store.read, { filter, sort: { field: input.sort, desc: input.descending, today: service.clock.today() }, limit: input.limit, offset: input.offset, columns: input.columns, counted: input.counted })
+  return { rows: await caseRowViews(service, actor, page.rows, input.columns), total: page.total }
 }

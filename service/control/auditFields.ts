@@ -47,6 +47,7 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   doneFolder: ['Папка полученных'], pollMinutes: ['Проверять раз в, минут'], ownAuthority: ['Свой центр сертификации'], fromName: ['Имя отправителя'], fromAddress: ['Адрес отправителя'], sentTo: ['Кому'],
   phraseSection: ['Раздел фраз'], subject: ['Тема письма'], body: ['Текст письма', 'long'], silentSenders: ['Не отвечать адресам'], replyTo: ['Адрес для ответов'], pausesMinutes: ['Повторять через, минут'],
   recountedAfter: ['После изменения'], touched: ['Затрагивает открытых обращений'], topicCode: ['Тема'], topicParent: ['Раздел'], defaultRule: ['Правило по умолчанию'], defaultExecutor: ['Исполнитель по умолчанию', 'person'], place: ['Место в списке'], added: ['Добавлено кодов'], changed: ['Изменено кодов'],
+  sharedView: ['Общее'], viewConditions: ['Условия отбора'], viewDays: ['За последние, дней'],
   serial: ['Сертификат'], training: ['Учебный'], bytes: ['Размер, байт'], quarantined: ['Изолирован'], records: ['Записей'], firstBroken: ['Первая нарушенная запись'],
   countFrom: ['Отсчёт', { next_day: 'со следующего дня', same_day: 'с того же дня' }], nonWorking: ['Нерабочий день', { previous: 'на предыдущий рабочий', none: 'не переносится', next: 'на следующий рабочий' }],
 }

@@ -3,6 +3,7 @@ import type { Contract } from '../../contract/index.ts'
 import { annulNumber } from '../cases/annulNumber.ts'
 import { assignExecutor } from '../cases/assignExecutor.ts'
 import { caseTimeline } from '../cases/caseTimeline.ts'
+import { caseTotals } from '../cases/caseTotals.ts'
 import { closeOral } from '../cases/closeOral.ts'
 import { correctCard } from '../cases/correctCard.ts'
 import { findCases } from '../cases/findCases.ts'
@@ -17,6 +18,7 @@ import { as, os } from './os.ts'
 
 export const cases: Router<Contract['cases'], CallContext> = {
   list: os.cases.list.handler(as(listCases)),
+  totals: os.cases.totals.handler(as(caseTotals)),
   find: os.cases.find.handler(as(findCases)),
   get: os.cases.get.handler(as(getCase)),
   timeline: os.cases.timeline.handler(as(caseTimeline)),

@@ -54,6 +54,10 @@ const INPUTS: Record<string, unknown> = {
   'replies.nameForms': { caseId: 1 },
   'replies.saveNameForms': { caseId: 1, forms: { addressee: 'x', dative: 'x', genitive: 'x', salutation: 'x' } },
   'cases.list': { filter: {} },
+  'cases.totals': { filter: {} },
+  'journal.saveView': { id: null, version: 0, name: 'Мои', shared: false, filter: {}, sort: 'number', descending: false, columns: [], days: null },
+  'journal.removeView': { id: 1, version: 1 },
+  'journal.keepLayout': { columns: [{ column: 'number', width: 100 }], defaultViewId: null },
   'cases.find': { query: 'x' },
   'search.find': { query: 'x' },
   'search.fragments': { query: 'x', ids: [1] },
@@ -260,7 +264,7 @@ describe('every procedure', () => {
     const office = await openTestOffice()
     await office.register()
     const connection = await signedIn(office, 'administrator')
-    for (const name of ['cases.list', 'cases.find', 'cases.get', 'cases.timeline', 'intake.register', 'intake.lists', 'replies.get', 'replies.queue', 'decisions.queue', 'control.board', 'files.stage', 'oral.desk', 'oral.callbacks', 'oral.list', 'oral.get', 'oral.record', 'oral.earlier', 'oral.visits', 'oral.planVisit', 'reference.reviewCases', 'reference.recount', 'reference.settleReview']) {
+    for (const name of ['cases.list', 'cases.totals', 'journal.lists', 'journal.views', 'journal.saveView', 'journal.removeView', 'journal.keepLayout', 'cases.find', 'cases.get', 'cases.timeline', 'intake.register', 'intake.lists', 'replies.get', 'replies.queue', 'decisions.queue', 'control.board', 'files.stage', 'oral.desk', 'oral.callbacks', 'oral.list', 'oral.get', 'oral.record', 'oral.earlier', 'oral.visits', 'oral.planVisit', 'reference.reviewCases', 'reference.recount', 'reference.settleReview']) {
       expect(await outcome(office, connection, name), name).toMatchObject({ code: 'FORBIDDEN' })
     }
   })

@@ -45,6 +45,7 @@ const EXPECTED: Record<Action, string> = {
   extend: '            -      -      oux    -  -',
   recount_term: '      -      -      oux    -  -',
   keep_writing_aids: ' n      n      -      -  -',
+  share_views: '       n      -      n      -  -',
   manage_users: '      -      -      -      n  -',
   manage_absences: '   -      -      n      n  -',
   manage_authority: '  -      -      -      n  -',
