@@ -17,6 +17,7 @@ import { register } from './0015_register.ts'
 import { absences } from './0016_absences.ts'
 import { reference } from './0017_reference.ts'
 import { journalViews } from './0018_journal_views.ts'
+import { search } from './0019_search.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016_absences': absences,
   '0017_reference': reference,
   '0018_journal_views': journalViews,
+  '0019_search': search,
 }

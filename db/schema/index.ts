@@ -21,6 +21,7 @@ import type {
 import type {
   CalendarDaysTable, CalendarYearsTable, DeadlineRulesTable, NumberCountersTable, NumbersTable, TermReviewCasesTable, TermReviewsTable, TopicClassifierTable, TopicsTable,
 } from './reference.ts'
+import type { SearchQueueTable } from './search.ts'
 import type { FileTextsTable, ScanRefusalsTable, ScansTable } from './texts.ts'
 import type { LetterTemplatesTable, LetterTemplateVersionsTable, NameFormsTable } from './templates.ts'
 import type { DispatchesTable, DocumentsTable, OutgoingMailsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable, LettersSeenTable } from './replies.ts'
@@ -29,6 +30,7 @@ import type { PhrasesTable, SpellingWordsTable } from './writing-aids.ts'
 
 /** Every table of the store by its name. The full-text table is behind `db/search/`. */
 export interface Schema {
+  search_queue: SearchQueueTable
   settings: SettingsTable
   units: UnitsTable
   users: UsersTable

@@ -46,7 +46,7 @@ export function SearchBox() {
         onChange={(_, option) => { if (option !== null) take(option) }}
         renderOption={({ key: _, ...props }, option) => <SearchOption key={option.key} option={option} {...props} />}
         sx={{ width: 420, flexShrink: 1 }}
-        slotProps={{ popper: { placement: 'bottom-start', sx: { minWidth: 680 } } }}
+        slotProps={{ listbox: { sx: { maxHeight: '66vh' } }, popper: { placement: 'bottom-start', sx: { minWidth: 680 } } }}
         renderInput={({ slotProps, ...params }) => (
           <TextField
             {...params} inputRef={input} placeholder="Номер, фамилия, счёт, слова или команда"

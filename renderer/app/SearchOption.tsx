@@ -10,7 +10,7 @@ export function SearchOption({ option, ...props }: { readonly option: Found } & 
   if (row === undefined) return <li {...props}>{option.label}</li>
   return (
     <li {...props}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '90px minmax(0, 1fr) auto', columnGap: 1, width: '100%', alignItems: 'baseline' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '96px minmax(0, 1fr) auto', columnGap: 1, width: '100%', alignItems: 'baseline' }}>
         <Typography component="span" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>{row.number}</Typography>
         <Typography component="span" noWrap title={row.summary}>{row.applicant} <Box component="span" sx={{ color: 'text.secondary' }}>{row.summary}</Box></Typography>
         <DueChip due={row.due} />

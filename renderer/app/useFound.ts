@@ -8,6 +8,9 @@ const PAUSE_MS = 150
 /** One letter begins half of the register. */
 const LEAST = 2
 
+/** «Настройки» alone has two dozen pages. */
+const MOST_COMMANDS = 6
+
 /** What the search box offers for the text typed so far; recent cases while it is empty. */
 export function useFound(text: string, opened: boolean): { readonly options: Found[]; readonly searching: boolean; readonly hint: string | null } {
   const can = useAccess()
@@ -21,7 +24,8 @@ export function useFound(text: string, opened: boolean): { readonly options: Fou
   const asks = reads && typed.length >= LEAST
   const cases = asks && settled ? (found.data?.cases ?? []) : []
   return {
-    options: [...caseResults(cases), ...commandResults(text, can), ...(asks && settled ? listResult(typed) : [])],
+    // What is known at once stands first: the line that Enter takes does not move when cases arrive.
+    options: [...commandResults(text, can).slice(0, MOST_COMMANDS), ...caseResults(cases), ...(asks && settled ? listResult(typed) : [])],
     searching: asks && !settled,
     hint: asks && settled ? (found.data?.hint ?? null) : null,
   }

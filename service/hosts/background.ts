@@ -10,6 +10,7 @@ const WORK: readonly (() => Promise<Start>)[] = [
   async () => (await import('../mailboxes/startMailboxes.ts')).startMailboxes,
   async () => (await import('../outgoing/startAcknowledgements.ts')).startAcknowledgements,
   async () => (await import('../outgoing/startLetters.ts')).startLetters,
+  async () => (await import('../search/startReindexing.ts')).startReindexing,
   async () => (await import('../originals/startFileWatch.ts')).startFileWatch,
 ]
 

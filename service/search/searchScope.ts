@@ -13,7 +13,7 @@ export async function searchScope(read: ReadHandle, actor: Actor): Promise<Searc
   return { people: await peopleOf(read, actor), except, hidden: can(actor, 'view_card', 'about_me') ? [] : except }
 }
 
-function complaintsAboutQuery(read: ReadHandle, userId: number) {
+export function complaintsAboutQuery(read: ReadHandle, userId: number) {
   return read.selectFrom('cases').select('id').where('about_user_id', '=', userId)
 }
 

@@ -19,9 +19,13 @@ import { timelineQuery } from '../../db/queries/timeline.ts'
 import { waitingQuery } from '../../db/queries/waiting.ts'
 import { executorLoadQuery } from '../../db/queries/workload.ts'
 import { casesNumberedQuery } from '../../db/search/number.ts'
+import { rankedPage } from '../../db/search/rank.ts'
 import { EVERY_CASE } from '../../db/search/scope.ts'
+import { matchedPage } from '../../db/search/search.ts'
 import type { Store } from '../../db/store.ts'
 import type { JournalColumn } from '../../domain/journal-column.ts'
+import { recentQuery } from '../../service/search/recentCases.ts'
+import { complaintsAboutQuery } from '../../service/search/searchScope.ts'
 import { fillStore } from './support/bulk.ts'
 import { NOW } from './support/temporary-store.ts'
 
@@ -106,6 +110,18 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
   test('a number said in part is looked up in the index of numbers, a year at a time', async () => {
     const steps = await plan(casesNumberedQuery(read, 123, [2024, 2025, 2026]))
     expect(steps.match(/cases USING INDEX cases_number_sort \(number_sort>\? AND number_sort<\?\)/gu)).toHaveLength(3)
+  })
+
+  test('words of one unit and the most fitting ones are answered by the full-text table; complaints and recent cases by their indexes', async () => {
+    const scoped = { match: '"прош"', scope: { people: [3, 4], except: [5], hidden: [] } }
+    for (const query of [matchedPage(scoped, { limit: 50, offset: 0, direction: 'desc' }), rankedPage(scoped, { limit: 50, offset: 0 }, { from: 100, also: null })]) {
+      const steps = await planOfText(read, sql`select * from ${query}`)
+      expect(steps).toMatch(/SCAN case_search VIRTUAL TABLE INDEX \d+:\S*M/u)
+      expect(steps).toMatch(/COVERING INDEX cases_executor \(executor_id=\?\)/u)
+      expect(steps).not.toMatch(READS_EVERY_CARD)
+    }
+    expect(await plan(complaintsAboutQuery(read, 3))).toMatch(/COVERING INDEX cases_about \(about_user_id=\?\)/u)
+    expect(await plan(recentQuery(read, 3))).toMatch(/audit USING INDEX audit_actor \(actor_id=\?\)/u)
   })
 
   test('figures and breakdowns read the cases in work by their index', async () => {

@@ -17,7 +17,7 @@ import { lifeOf, type Hand } from './life.ts'
 import type { Office, Person } from './office.ts'
 import { MATTERS } from './words.ts'
 import { writeContacts, writeExecutors, writeExtension, writeFiles, writeProposal, writeTopics } from './writeParts.ts'
-import { writeReply } from './writeReply.ts'
+import { REMARK, writeReply } from './writeReply.ts'
 import { withoutContacts, writtenAppeal, type Appeal } from './written.ts'
 
 export interface Filling {
@@ -110,7 +110,7 @@ export function writeCase(filling: Filling, one: CaseToWrite): number {
   if (life.extended !== null) writeExtension(filling, id, { days: life.extended.days, from: deadline.legalDue, to: legalDue, life, executor })
   if (life.ground !== null) writeProposal(filling, id, { life, by: clerk })
   const reply = writeReply(filling, { id, number, outgoing, appeal, life, executor })
-  indexWords(filling, { id, number, outgoing, appeal, names, reply })
+  indexWords(filling, { id, number, outgoing, appeal, names, reply, remarked: life.steps.some(({ action }) => action === 'reply.returned') })
   for (const step of life.steps) {
     const hands: Record<Hand, Person> = { clerk, executor, deputy: office.deputy }
     filling.chain.add({ at: step.at, day: step.day, actor: hands[step.hand], action: step.action, entity: 'case', entityId: id, caseId: id, after: step.action === 'case.registered' ? { number, channel, type, registered_on: day, legal_due: legalDue, rule_code: deadline.ruleCode } : { status: step.status } })
@@ -133,8 +133,8 @@ function deadlineOf({ office }: Filling, { type, kind, channel, matter }: Appeal
   return { ...computeDeadline({ rule, start: day, settings: DEFAULT_CLOCK, calendar: office.calendar }), ruleName: rule.name }
 }
 
-function indexWords({ statements }: Filling, { id, number, outgoing, appeal, names, reply }: { id: number; number: string; outgoing: string | null; appeal: Appeal; names: { surname: string | null; name: string | null; patronymic: string | null; organisation: string | null }; reply: string }): void {
+function indexWords({ statements }: Filling, { id, number, outgoing, appeal, names, reply, remarked }: { id: number; number: string; outgoing: string | null; appeal: Appeal; names: { surname: string | null; name: string | null; patronymic: string | null; organisation: string | null }; reply: string; remarked: boolean }): void {
   const { person, firm, phone, address, email, summary, text, reachable } = appeal
   const card = stemmedText(number, names.surname, names.name, names.patronymic, names.organisation, address, email, firm?.contract, firm?.inn, summary, firm === null && reachable ? person.account : null, phone === null ? null : phoneKey(phone))
-  statements.words.run(id, card, stemmedText(text), reply === '' ? '' : stemmedText(outgoing, `О: ${summary}`, reply))
+  statements.words.run(id, card, stemmedText(text), stemmedText(...(reply === '' ? [] : [outgoing, `О: ${summary}`, reply]), remarked ? REMARK : null))
 }

@@ -15,6 +15,9 @@ interface ToReply {
   readonly executor: Person
 }
 
+/** What the deputy director wrote to letters that were returned. */
+export const REMARK = 'Уточните сумму и период'
+
 /** The text of the letter once it has been signed; '' before. */
 export function writeReply({ insert, office }: Filling, { id, number, outgoing, appeal, life, executor }: ToReply): string {
   const begun = life.steps.find(({ action }) => action === 'reply.begun')
@@ -34,7 +37,7 @@ export function writeReply({ insert, office }: Filling, { id, number, outgoing, 
     body: answer, document_json: document, template_text: null,
   })
   insert('reply_versions', { reply_id: replyId, version: 1, subject: `О: ${summary}`, salutation, saved_by: executor.userId, saved_at: begun.at, body: answer, document_json: document })
-  if (life.steps.some(({ action }) => action === 'reply.returned')) insert('reply_remarks', { reply_id: replyId, text: 'Уточните сумму и период', quote_json: null, author_id: office.deputy.userId, created_at: updated, resolved_at: state === 'returned' ? null : updated, resolved_by: state === 'returned' ? null : executor.userId })
+  if (life.steps.some(({ action }) => action === 'reply.returned')) insert('reply_remarks', { reply_id: replyId, text: REMARK, quote_json: null, author_id: office.deputy.userId, created_at: updated, resolved_at: state === 'returned' ? null : updated, resolved_by: state === 'returned' ? null : executor.userId })
   if (signed === undefined || outgoing === null) return ''
   const sheet = office.sheets[id % office.sheets.length]
   if (sheet === undefined) return answer

@@ -1,15 +1,33 @@
 import { Box } from '@mui/material'
 import type { FoundIn } from '../../../contract/search.ts'
 
+interface Props {
+  readonly found: FoundIn
+  /** For a column of a table: little before the words, and only what kind of place it is. */
+  readonly tight?: boolean
+}
+
+const TIGHT_LEAD = 10
+
 /** «в письме: … прошу сделать перерасчёт …» with the words searched for marked; one line, cut at its end. */
-export function FoundLine({ found }: { readonly found: FoundIn }) {
-  const whole = `${found.place}: ${found.runs.map(({ text }) => text).join('')}`
+export function FoundLine({ found: { place, runs }, tight = false }: Props) {
+  const first = runs.findIndex(({ marked }) => marked)
+  const before = runs.slice(0, first).map(({ text }) => text).join('')
+  const shown = tight ? [{ text: endOf(before), marked: false }, ...runs.slice(first)] : runs
   return (
-    <Box component="span" title={whole} sx={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: 13, lineHeight: '18px', color: 'text.secondary' }}>
-      <Box component="span" sx={{ color: 'primary.main' }}>{found.place}: </Box>
-      {found.runs.map(({ text, marked }, at) => (marked ? <Mark key={at}>{text}</Mark> : text))}
+    <Box component="span" title={`${place}: ${runs.map(({ text }) => text).join('')}`} sx={{ display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: 13, lineHeight: '18px', color: 'text.secondary' }}>
+      <Box component="span" sx={{ color: 'primary.main' }}>{tight ? place.split(' ').slice(0, 2).join(' ') : place}: </Box>
+      {shown.map(({ text, marked }, at) => (marked ? <Mark key={at}>{text}</Mark> : text))}
     </Box>
   )
+}
+
+/** The last words of what stands before. */
+function endOf(text: string): string {
+  if (text.length <= TIGHT_LEAD) return text
+  const end = text.slice(-TIGHT_LEAD)
+  const space = end.indexOf(' ')
+  return `… ${end.slice(space < 0 || space === end.length - 1 ? 0 : space + 1)}`
 }
 
 /** Marked by weight and a pale ground of the accent: red, amber and green mean the clock. */

@@ -45,7 +45,7 @@ function Summary({ row }: { readonly row: CaseRow }) {
         )}
         {row.summary}
       </Box>
-      {found !== undefined && <FoundLine found={found} />}
+      {found !== undefined && <FoundLine found={found} tight />}
     </Box>
   )
 }
