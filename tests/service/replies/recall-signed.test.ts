@@ -6,6 +6,7 @@ import { getReply } from '../../../service/replies/getReply.ts'
 import { readDocument } from '../../../service/replies/readDocument.ts'
 import { recallSigned } from '../../../service/replies/recallSigned.ts'
 import { signReply } from '../../../service/replies/signReply.ts'
+import { findAnything } from '../../../service/search/findAnything.ts'
 import { submitReply } from '../../../service/replies/submitReply.ts'
 import { openTestOffice, refusal, type TestOffice } from '../support.ts'
 import { actionsOf, caseRowOf, giveKey, GOOD_TEXT, KEY_PASSWORD, outgoingNumbers, replyRowOf, submitted } from './desk.ts'
@@ -24,7 +25,11 @@ describe('a signed letter taken back before it is sent', () => {
   it('goes to the executor with its text and the reason; the file stays, its number is annulled', async () => {
     const office = await openTestOffice()
     const { caseId, replyId, version, documentId } = await signedLetter(office)
+    const places = async (query: string) => (await findAnything(office.service, office.actor('deputy'), { query })).cases.map(({ id, found }) => [id, ...found.map(({ place }) => place)])
+    expect(await places('отражён в платёжном документе')).toEqual([[caseId, 'в ответе Л-0001/26/1']])
     expect(await recallSigned(office.service, office.actor('deputy'), { caseId, version, reason: REASON })).toMatchObject({ status: 'returned' })
+    expect(await places('отражён в платёжном документе')).toEqual([])
+    expect(await places('опечатка')).toEqual([[caseId, 'в замечаниях']])
     expect(await caseRowOf(office, caseId)).toMatchObject({ status: 'returned', open: true, outgoing_number: null, outgoing_date: null, signer_id: null })
     expect(await outgoingNumbers(office)).toEqual([{ text: 'Л-0001/26/1', annul_reason: REASON }])
     expect(await replyRowOf(office, replyId)).toMatchObject({ state: 'void', outgoing_number: 'Л-0001/26/1' })
