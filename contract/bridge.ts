@@ -12,12 +12,27 @@ export interface HostBridge {
   openCopy(name: string, bytes: Uint8Array): Promise<OpenedCopy>
   /** Shows the folder dialog; null when the person cancelled. */
   chooseFolder(): Promise<string | null>
+  /**
+   * Shows messages on the desktop, each key once whichever window asks. Resolves to false, with nothing shown, while a window of the program is in
+   * front or where the system has no such messages: the window then says it itself. They may stand on a locked screen: no personal data.
+   */
+  notify(messages: readonly DesktopMessage[]): Promise<boolean>
+  /** Called with the address in the program that a clicked message opens. */
+  onOpen(listener: (address: string) => void): () => void
   /** Tells main that the first real content is on the screen (start is measured to this point). */
   contentShown(): void
   readonly platform: string
 }
 
 export type ServiceState = { readonly state: 'up' } | { readonly state: 'down'; readonly restarting: boolean; readonly message: string | null }
+
+export interface DesktopMessage {
+  readonly key: string
+  readonly title: string
+  readonly body: string
+  /** Address within the program: `/cases/7`. */
+  readonly to: string
+}
 
 export type OpenedCopy = 'opened' | 'refused' | 'no_program'
 
@@ -35,6 +50,8 @@ export const HOST_CHANNELS = {
   saveFile: 'host:save-file',
   openCopy: 'host:open-copy',
   chooseFolder: 'host:choose-folder',
+  notify: 'host:notify',
+  open: 'host:open',
   contentShown: 'host:content-shown',
 } as const
 

@@ -15,6 +15,7 @@ export const TOPICS = [
   'text',
   'absence',
   'reference',
+  'reminder',
   'session',
 ] as const
 

@@ -17,6 +17,7 @@ import { keys } from './keys.ts'
 import { papers } from './papers.ts'
 import { phrases } from './phrases.ts'
 import { reference } from './reference.ts'
+import { reminders } from './reminders.ts'
 import { replies } from './replies.ts'
 import { samples } from './samples.ts'
 import { scans } from './scans.ts'
@@ -57,6 +58,7 @@ export const contract = {
   oral,
   control,
   absences,
+  reminders,
   admin,
   reference,
   mailboxes,

@@ -25,6 +25,8 @@ export interface CalendarYear {
 
 export interface ProductionCalendar {
   isWorking(date: IsoDate): boolean
+  /** Worked, but an hour less: the eve of a holiday. */
+  isShortened(date: IsoDate): boolean
   /** Why the day is special: name of the holiday or, for a plain weekend, of the weekday; null for an ordinary working day. */
   nameOf(date: IsoDate): string | null
   /** False when the year has not been entered: days then follow the week and whoever relies on them must warn. */
@@ -43,6 +45,7 @@ export function buildCalendar(days: readonly CalendarDay[], years: readonly Cale
   }
   return {
     isWorking,
+    isShortened: (date) => byDate.get(date)?.kind === 'shortened',
     nameOf: (date) => byDate.get(date)?.name ?? (isWorking(date) ? null : WEEKDAY_NAMES[weekday(date)]),
     covers: (year) => byYear.has(year),
     confirmed: (year) => byYear.get(year)?.confirmed ?? false,

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, MessageChannelMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { HOST_CHANNELS, type OpenedCopy, type ServiceState } from '../contract/bridge.ts'
+import { isMessages, showMessages } from './notifications.ts'
 import { openCopy } from './private-copies.ts'
 import { isOwnPage } from './security.ts'
 import type { ServiceProcess } from './service-process.ts'
@@ -41,6 +42,10 @@ function register(service: ServiceProcess): void {
   ipcMain.handle(HOST_CHANNELS.openCopy, (event, name: unknown, bytes: unknown): Promise<OpenedCopy> | OpenedCopy => {
     if (!fromOwnPage(event) || typeof name !== 'string' || !(bytes instanceof Uint8Array)) return 'refused'
     return openCopy(name, bytes)
+  })
+  ipcMain.handle(HOST_CHANNELS.notify, (event, messages: unknown) => {
+    const window = fromOwnPage(event) && isMessages(messages) ? BrowserWindow.fromWebContents(event.sender) : null
+    return window !== null && isMessages(messages) && showMessages(window, messages)
   })
   ipcMain.handle(HOST_CHANNELS.chooseFolder, async (event) => {
     const window = fromOwnPage(event) ? BrowserWindow.fromWebContents(event.sender) : null

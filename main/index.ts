@@ -11,6 +11,8 @@ import { openWindow } from './window.ts'
 
 app.setPath('userData', dataFolder())
 app.commandLine.appendSwitch('lang', 'ru')
+// Windows shows messages only of a program it knows by this name, which the installer gives to its shortcut.
+app.setAppUserModelId('ru.arm-obrashcheniya')
 registerAppScheme()
 denyEverythingElse()
 

@@ -17,6 +17,12 @@ const host: HostBridge = {
   saveFile: (name, bytes) => ipcRenderer.invoke(HOST_CHANNELS.saveFile, name, bytes),
   openCopy: (name, bytes) => ipcRenderer.invoke(HOST_CHANNELS.openCopy, name, bytes),
   chooseFolder: () => ipcRenderer.invoke(HOST_CHANNELS.chooseFolder),
+  notify: (messages) => ipcRenderer.invoke(HOST_CHANNELS.notify, messages),
+  onOpen: (listener) => {
+    const relay = (_event: unknown, address: string) => listener(address)
+    ipcRenderer.on(HOST_CHANNELS.open, relay)
+    return () => ipcRenderer.off(HOST_CHANNELS.open, relay)
+  },
   contentShown: () => ipcRenderer.send(HOST_CHANNELS.contentShown),
   platform: process.platform,
 }

@@ -20,6 +20,7 @@ import { keys } from './routes/keys.ts'
 import { papers } from './routes/papers.ts'
 import { phrases } from './routes/phrases.ts'
 import { reference } from './routes/reference.ts'
+import { reminders } from './routes/reminders.ts'
 import { replies } from './routes/replies.ts'
 import { samples } from './routes/samples.ts'
 import { scans } from './routes/scans.ts'
@@ -34,4 +35,4 @@ import { texts } from './routes/texts.ts'
 import { visas } from './routes/visas.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, journal, files, papers, scans, texts, events, replies, letters, search, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, absences, admin, reference, mailboxes, keys })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, journal, files, papers, scans, texts, events, replies, letters, search, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, reminders, absences, admin, reference, mailboxes, keys })

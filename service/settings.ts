@@ -11,6 +11,8 @@ import { COUNT_FROM, NON_WORKING } from '../domain/deadline.ts'
 import { DEFAULT_NUMBERING } from '../domain/numbering.ts'
 import { Failure } from '../domain/failure.ts'
 import { VISA_MODES } from '../domain/visa.ts'
+import { DEFAULT_HOURS } from '../domain/reminder-hours.ts'
+import { reminderSettings } from '../contract/reminders.ts'
 import { FIRST_ACKNOWLEDGEMENT } from './outgoing/firstAcknowledgement.ts'
 import { FIRST_LETTER_MAIL } from './outgoing/firstLetterMail.ts'
 
@@ -33,6 +35,8 @@ const SETTINGS = {
     .prefault({ appeals: DEFAULT_NUMBERING.appeals, replies: DEFAULT_NUMBERING.replies }),
   /** Minutes before an agreed call at which it is reminded of; seconds after which an answer is not «at once» any more (7.1.2). */
   oral: oralSettings.default({ remindMinutes: 15, answerSeconds: 120 }),
+  /** Hours in which people are reminded. */
+  reminders: reminderSettings.default(DEFAULT_HOURS),
   security: z
     .object({ idleMinutes: z.int().min(1), attempts: z.int().min(1), lockoutMinutes: z.int().min(1), passwordLength: z.int().min(8) })
     .default({ idleMinutes: 15, attempts: 5, lockoutMinutes: 15, passwordLength: 10 }),

@@ -18,6 +18,7 @@ import { absences } from './0016_absences.ts'
 import { reference } from './0017_reference.ts'
 import { journalViews } from './0018_journal_views.ts'
 import { search } from './0019_search.ts'
+import { reminders } from './0020_reminders.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017_reference': reference,
   '0018_journal_views': journalViews,
   '0019_search': search,
+  '0020_reminders': reminders,
 }

@@ -22,6 +22,7 @@ import type {
   CalendarDaysTable, CalendarYearsTable, DeadlineRulesTable, NumberCountersTable, NumbersTable, TermReviewCasesTable, TermReviewsTable, TopicClassifierTable, TopicsTable,
 } from './reference.ts'
 import type { SearchQueueTable } from './search.ts'
+import type { DigestsTable, ReminderChoicesTable, RemindersTable } from './reminders.ts'
 import type { FileTextsTable, ScanRefusalsTable, ScansTable } from './texts.ts'
 import type { LetterTemplatesTable, LetterTemplateVersionsTable, NameFormsTable } from './templates.ts'
 import type { DispatchesTable, DocumentsTable, OutgoingMailsTable, RepliesTable, ReplyRemarksTable, ReplyVersionsTable, LettersSeenTable } from './replies.ts'
@@ -71,6 +72,9 @@ export interface Schema {
   extensions: ExtensionsTable
   proposals: ProposalsTable
   notice_duties: NoticeDutiesTable
+  reminders: RemindersTable
+  digests: DigestsTable
+  reminder_choices: ReminderChoicesTable
   replies: RepliesTable
   reply_versions: ReplyVersionsTable
   reply_remarks: ReplyRemarksTable

@@ -1,9 +1,11 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import Box from '@mui/material/Box'
 import { Outlet, useNavigate } from 'react-router'
 import { LoadingRows } from '../components/LoadingRows.tsx'
 import { ToastBar } from '../components/Toast.tsx'
 import { useHotkeys } from '../lib/use-hotkeys.ts'
+import { ReminderNews } from '../features/reminders/ReminderNews.tsx'
+import { host } from '../lib/host.ts'
 import { CallbackReminder } from './CallbackReminder.tsx'
 import { Rail } from './Rail.tsx'
 import { ServiceBanner } from './ServiceBanner.tsx'
@@ -15,6 +17,7 @@ export function Shell() {
   const lock = useLock()
   useIdleLock()
   const navigate = useNavigate()
+  useEffect(() => host().onOpen((address) => void navigate(address)), [navigate])
   useHotkeys({ 'ctrl+l': lock, 'alt+arrowleft': () => void navigate(-1), 'alt+arrowright': () => void navigate(1) })
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column' }}>
@@ -28,6 +31,7 @@ export function Shell() {
         </Box>
       </Box>
       <CallbackReminder />
+      <ReminderNews />
       <ToastBar />
     </Box>
   )

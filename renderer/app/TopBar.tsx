@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Stack from '@mui/material/Stack'
 import Typography from '@mui/material/Typography'
 import { formatLongDate } from '../lib/format.ts'
+import { ReminderBell } from '../features/reminders/ReminderBell.tsx'
 import { useSession } from '../lib/session.ts'
 import { SearchBox } from './SearchBox.tsx'
 import { UserMenu } from './UserMenu.tsx'
@@ -17,6 +18,7 @@ export function TopBar() {
       )}
       <Box sx={{ flexGrow: 1 }} />
       <Typography component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>{formatLongDate(today)}</Typography>
+      <ReminderBell />
       <UserMenu />
     </Stack>
   )

@@ -9,7 +9,11 @@ import { loadCalendar, loadRules } from '../reference.ts'
 import { readSetting } from '../settings.ts'
 
 /** What the store keeps beside the two dates: the computation with its inputs and the rule's name of that day. */
-export type StoredDeadline = Deadline & { readonly ruleName: string }
+export type StoredDeadline = Deadline & {
+  readonly ruleName: string
+  /** The rule's list of that day: a later edition reminds of later cases. Cards of earlier versions have none. */
+  readonly warnBefore?: readonly number[]
+}
 
 export type ClockFacts = Pick<Card, 'channel' | 'type' | 'applicantKind' | 'topics' | 'receivedOn' | 'authorDate' | 'forwardingDue'>
 
@@ -39,7 +43,7 @@ export async function computeClock(read: ReadHandle, facts: ClockFacts, on: { re
   const manualDue = rule.amount === null ? facts.forwardingDue : rule.start === 'visit' ? promised : null
   const deadline = computeDeadline({ rule, start: on.startOn ?? startOf(rule, { ...facts, registeredOn: on.registeredOn }), settings, calendar, manualDue })
   const earlier = promised !== null && promised < deadline.legalDue ? [`Заявителю обещан ответ к ${formatRuDate(promised)}: это раньше срока по правилу ${rule.code}.`] : []
-  return { proposed, rule, deadline: { ...deadline, warnings: [...deadline.warnings, ...earlier], ruleName: rule.name } }
+  return { proposed, rule, deadline: { ...deadline, warnings: [...deadline.warnings, ...earlier], ruleName: rule.name, warnBefore: rule.warnBefore } }
 }
 
 export function deadlineView(stored: StoredDeadline): DeadlineView {

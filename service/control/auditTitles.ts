@@ -27,6 +27,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'scan.taken': 'Скан взят в карточку',
   'scan.set_aside': 'Скан убран из списка',
   'scan.restored': 'Скан возвращён в список',
+  'settings.reminders_changed': 'Изменены часы напоминаний',
   'settings.papers_changed': 'Изменены настройки сканов и файлов',
   'case.stamped': 'Поставлена отметка о поступлении',
   'case.receipt_made': 'Составлен талон о приёме',

@@ -12,6 +12,7 @@ const WORK: readonly (() => Promise<Start>)[] = [
   async () => (await import('../outgoing/startLetters.ts')).startLetters,
   async () => (await import('../search/startReindexing.ts')).startReindexing,
   async () => (await import('../originals/startFileWatch.ts')).startFileWatch,
+  async () => (await import('../reminders/startReminders.ts')).startReminders,
 ]
 
 /** Starts all of it, one after another; what cannot be started is logged and holds up nothing else. Returns what stops it. */

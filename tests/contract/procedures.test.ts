@@ -190,6 +190,9 @@ const INPUTS: Record<string, unknown> = {
   'reference.reviewCases': { id: 1 },
   'reference.recount': { id: 1, caseIds: [1], reason },
   'reference.settleReview': { id: 1, version: 1, reason },
+  'reminders.markSeen': { ids: [1] },
+  'reminders.choose': { desktop: true },
+  'reminders.saveSettings': { from: '09:00', to: '18:00', shortenedTo: '17:00', version: 0 },
   'admin.saveOral': { remindMinutes: 10, answerSeconds: 120, version: 0 },
   'admin.saveClock': { countFrom: 'next_day', nonWorking: 'previous', version: 0, reason },
   'admin.savePapers': { scanFolder: { enabled: false, path: '' }, limits: { imageMb: 30, pdfMb: 100, otherMb: 50 }, text: { enabled: true, leastConfidence: 60, maxPages: 100 }, version: 0 },
@@ -273,7 +276,7 @@ describe('every procedure', () => {
     const office = await openTestOffice()
     for (const person of ['clerk', 'specialist', 'deputy', 'auditor'] as const) {
       const connection = await signedIn(office, person)
-      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveLetterhead', 'admin.saveAuthority', 'admin.saveRule', 'admin.addRule', 'admin.addEdition', 'admin.saveClock', 'admin.saveOral', 'admin.saveCalendar', 'reference.topics', 'reference.saveTopic', 'reference.orderTopic', 'reference.moveTopic', 'reference.exportTopics', 'reference.classifier', 'reference.importClassifier', 'reference.readCalendar', 'reference.effect', 'mailboxes.list', 'mailboxes.save', 'mailboxes.test', 'mailboxes.outgoing', 'mailboxes.saveOutgoing', 'mailboxes.testOutgoing', 'mailboxes.acknowledgement', 'mailboxes.saveAcknowledgement']) {
+      for (const name of ['admin.saveUser', 'admin.saveUnit', 'admin.saveOrganisation', 'admin.saveLetterhead', 'admin.saveAuthority', 'admin.saveRule', 'admin.addRule', 'admin.addEdition', 'admin.saveClock', 'admin.saveOral', 'reminders.saveSettings', 'admin.saveCalendar', 'reference.topics', 'reference.saveTopic', 'reference.orderTopic', 'reference.moveTopic', 'reference.exportTopics', 'reference.classifier', 'reference.importClassifier', 'reference.readCalendar', 'reference.effect', 'mailboxes.list', 'mailboxes.save', 'mailboxes.test', 'mailboxes.outgoing', 'mailboxes.saveOutgoing', 'mailboxes.testOutgoing', 'mailboxes.acknowledgement', 'mailboxes.saveAcknowledgement']) {
         expect(await outcome(office, connection, name), `${person} ${name}`).toMatchObject({ code: 'FORBIDDEN' })
       }
     }

@@ -15,6 +15,7 @@ import { cardWordsQuery, sharedWordsQuery } from '../../db/queries/earlier/texts
 import type { JournalFilter } from '../../db/queries/journal-filter.ts'
 import { journalOrder } from '../../db/queries/journal-order.ts'
 import { countQuery, pageQuery } from '../../db/queries/journal-statements.ts'
+import { openCaseIdsQuery, remindedCaseIdsQuery, remindersOf, remindersOfCasesQuery } from '../../db/queries/reminders.ts'
 import { timelineQuery } from '../../db/queries/timeline.ts'
 import { waitingQuery } from '../../db/queries/waiting.ts'
 import { executorLoadQuery } from '../../db/queries/workload.ts'
@@ -161,5 +162,17 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
     expect(waiting).toMatch(/COVERING INDEX deliveries_state \(state=\? AND same_as=\?\)/u)
     expect(waiting).toMatch(/INDEX proposals_pending/u)
     expect(waiting).toMatch(/INDEX extensions_pending/u)
+  })
+
+  test('reminders are read by their person and by their case, cases in work from the index of them', async () => {
+    expect(await plan(openCaseIdsQuery(read))).toMatch(/INDEX cases_open_\w+ \(open=\?\)/u)
+    expect(await plan(remindedCaseIdsQuery(read))).toMatch(/INDEX reminders_unfinished/u)
+    expect(await plan(remindersOfCasesQuery(read, [1, 2]))).toMatch(/INDEX reminders_once \(case_id=\?\)/u)
+    for (const roles of [['deputy_director'], ['specialist']] as const) {
+      const steps = await plan(remindersOf(read, { userId: 1, roles, unitId: 1 }).select('reminders.id').orderBy('reminders.id', 'desc').limit(100))
+      expect(steps).toMatch(/reminders USING INDEX reminders_of_person \(user_id=\?\)/u)
+      expect(steps).toMatch(/cases USING INTEGER PRIMARY KEY/u)
+      expect(steps).not.toMatch(/SCAN|TEMP B-TREE FOR ORDER/u)
+    }
   })
 })

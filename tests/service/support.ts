@@ -75,10 +75,10 @@ afterEach(async () => {
 let passwordHash: Promise<string> | undefined
 
 /** An office on a store of its own: people of every role, reference tables, a clock that stands at 10:00 of `today`. */
-export async function openTestOffice({ today = '2026-11-23', dir = mkdtempSync(path.join(tmpdir(), 'appeals-')) }: { today?: IsoDate; dir?: string } = {}): Promise<TestOffice> {
+export async function openTestOffice({ today = '2026-11-23', dir = mkdtempSync(path.join(tmpdir(), 'appeals-')), exclusive = true }: { today?: IsoDate; dir?: string; exclusive?: boolean } = {}): Promise<TestOffice> {
   let now = new Date(`${today}T10:00:00+03:00`)
   const clock = { now: () => now, instant: () => now.toISOString(), today: () => moscowDate(now.toISOString()) }
-  const service = await openService({ dir, assetsDir: ASSETS, textTools: TEXT_TOOLS, spelling: SPELLING, clock, log: pino({ level: 'silent' }), programVersion: 'test' })
+  const service = await openService({ dir, assetsDir: ASSETS, textTools: TEXT_TOOLS, spelling: SPELLING, clock, log: pino({ level: 'silent' }), programVersion: 'test', exclusive })
   opened.push({ service, dir })
   passwordHash ??= hashPassword(PASSWORD)
   const actors = await foundOffice(service, await passwordHash)

@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { api } from '../../lib/client.ts'
 import { useAccess } from '../../lib/session.ts'
+import { DigestCard } from './DigestCard.tsx'
 import { FirstCases } from './FirstCases.tsx'
 import { Notices } from './Notices.tsx'
 
@@ -25,6 +26,7 @@ export function MyDayPage() {
       <Loadable query={day} loading={<Opening />} action="сводку дня">
         {({ figures, first, notices }) => (
           <>
+            <DigestCard />
             {figures.length > 0 && <FigureStrip figures={figures} />}
             <Box sx={{ flexGrow: 1, minHeight: 0, display: 'grid', gap: 1.5, gridTemplateColumns: notices.length > 0 ? { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 272px' } : 'minmax(0, 1fr)', gridTemplateRows: { xs: 'minmax(0, 1fr) auto', lg: 'minmax(0, 1fr)' } }}>
               <FirstCases rows={first} />

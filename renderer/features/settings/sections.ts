@@ -27,6 +27,7 @@ export const SECTIONS: readonly Section[] = [
   { path: 'words', label: 'Слова проверки', needs: ['manage_reference', 'keep_writing_aids'], Content: lazy(() => import('./aids/WordsSection.tsx').then((m) => ({ default: m.WordsSection }))) },
   { path: 'visas', label: 'Согласование', needs: ['manage_settings'], Content: lazy(() => import('./VisasSection.tsx').then((m) => ({ default: m.VisasSection }))) },
   { path: 'clock', label: 'Как считать дни', needs: ['manage_settings'], Content: lazy(() => import('./ClockSection.tsx').then((m) => ({ default: m.ClockSection }))) },
+  { path: 'reminders', label: 'Напоминания', needs: ['manage_settings'], Content: lazy(() => import('./RemindersSection.tsx').then((m) => ({ default: m.RemindersSection }))) },
   { path: 'oral', label: 'Звонки и приём', needs: ['manage_settings'], Content: lazy(() => import('./OralSection.tsx').then((m) => ({ default: m.OralSection }))) },
   { path: 'papers', label: 'Сканы и файлы', needs: ['manage_settings'], Content: lazy(() => import('./PapersSection.tsx').then((m) => ({ default: m.PapersSection }))) },
 ]

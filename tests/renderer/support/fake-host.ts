@@ -1,5 +1,5 @@
 import { RPCHandler } from '@orpc/server/message-port'
-import { type HostBridge, SERVICE_PORT, type ServiceState } from '../../../contract/bridge.ts'
+import { type DesktopMessage, type HostBridge, SERVICE_PORT, type ServiceState } from '../../../contract/bridge.ts'
 
 type Router = ConstructorParameters<typeof RPCHandler>[0]
 
@@ -8,6 +8,10 @@ export interface FakeHost extends HostBridge {
   stopService(): void
   /** The service process is up again; the page is expected to ask for a port by itself. */
   startService(): void
+  /** What was asked to be shown on the desktop, which says that a window is in front. */
+  readonly notified: DesktopMessage[]
+  /** A message of the desktop was clicked. */
+  open(address: string): void
   readonly saved: { name: string; bytes: Uint8Array }[]
 }
 
@@ -17,6 +21,8 @@ export function fakeHost(router: Router): FakeHost {
   const listeners = new Set<(state: ServiceState) => void>()
   const open = new Set<MessagePort>()
   const saved: FakeHost['saved'] = []
+  const notified: DesktopMessage[] = []
+  const openers = new Set<(address: string) => void>()
   let up = true
   const tell = (state: ServiceState) => {
     for (const listener of listeners) listener(state)
@@ -24,6 +30,15 @@ export function fakeHost(router: Router): FakeHost {
   return {
     platform: 'test',
     saved,
+    notified,
+    notify: async (messages) => notified.push(...messages) < 0,
+    onOpen(listener) {
+      openers.add(listener)
+      return () => openers.delete(listener)
+    },
+    open(address) {
+      for (const listener of openers) listener(address)
+    },
     connect() {
       if (!up) return
       const { port1, port2 } = new MessageChannel()

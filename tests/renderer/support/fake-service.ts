@@ -4,6 +4,7 @@ import type { SessionState } from '../../../contract/session.ts'
 import { CALENDAR_DAYS } from '../../../domain/production-calendar-data.ts'
 import type { Role } from '../../../domain/people.ts'
 import { fakeMailboxes } from './fake-mailboxes.ts'
+import { fakeReminders } from './fake-reminders.ts'
 import { AUTHORITY, KEY, ORGANISATION, PASSWORD, RULE, SIGN_IN, TRAINING_PEOPLE, UNITS, USERS, caseRow, openState } from './fake-data.ts'
 
 const os = implement(contract)
@@ -75,6 +76,7 @@ export function fakeRouter(store: FakeStore) {
       recent: os.search.recent.handler(() => [caseRow({ id: 8, number: 'Н-0008/26' })]),
     },
     oral: { callbacks: os.oral.callbacks.handler(() => ({ now: '2026-11-23T07:14:00.000Z', remindMinutes: 15, rows: [] })) },
+    reminders: fakeReminders(note),
     control: {
       myDay: os.control.myDay.handler(async () => {
         await store.hold
