@@ -51,6 +51,9 @@ export const caseFilter = z.object({
   /** No answer has gone out, by letter or by a talk. */
   withoutReply: flag,
   open: flag,
+  /** Registered by the day and not closed by its end. */
+  openOn: date,
+  annulled: flag,
   /** True: done with by the date of the law. False: done with later, or overdue today. */
   inTime: flag,
   /** Days past the date of the law: on the day of closing, of those in work today. */

@@ -1,6 +1,7 @@
 import { about } from './about.ts'
 import { absences } from './absences.ts'
 import { admin } from './admin.ts'
+import { analysis } from './analysis.ts'
 import { cases } from './cases.ts'
 import { control } from './control.ts'
 import { decisions } from './decisions.ts'
@@ -59,6 +60,7 @@ export const contract = {
   control,
   absences,
   reminders,
+  analysis,
   admin,
   reference,
   mailboxes,

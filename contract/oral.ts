@@ -5,7 +5,7 @@ import { appealType, done, id, isoDate, isoInstant, page, personRef, reason, sho
 import { procedure } from './procedure.ts'
 
 export const oralKind = z.enum(ORAL_KINDS)
-const oralOutcome = z.enum(ORAL_OUTCOMES)
+export const oralOutcome = z.enum(ORAL_OUTCOMES)
 const attemptResult = z.enum(ATTEMPT_RESULTS)
 const callbackState = z.enum(CALLBACK_STATES)
 const visitState = z.enum(VISIT_STATES)

@@ -56,6 +56,8 @@ export const CASE_FILTER_FIELDS = {
   receivedTo: { kind: 'date', label: 'Поступление по' },
   ruleCodes: { kind: 'texts', label: 'Правило срока' },
   open: { kind: 'flag', label: 'В работе' },
+  openOn: { kind: 'date', label: 'В работе на конец дня' },
+  annulled: { kind: 'flag', label: 'Номер аннулирован' },
   inTime: { kind: 'flag', label: 'В срок' },
   lateFrom: { kind: 'count', label: 'Опоздание от, дней' },
   lateTo: { kind: 'count', label: 'Опоздание до, дней' },

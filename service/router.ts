@@ -4,6 +4,7 @@ import type { CallContext } from './context.ts'
 import { about } from './routes/about.ts'
 import { absences } from './routes/absences.ts'
 import { admin } from './routes/admin.ts'
+import { analysis } from './routes/analysis.ts'
 import { cases } from './routes/cases.ts'
 import { control } from './routes/control.ts'
 import { decisions } from './routes/decisions.ts'
@@ -35,4 +36,4 @@ import { texts } from './routes/texts.ts'
 import { visas } from './routes/visas.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, journal, files, papers, scans, texts, events, replies, letters, search, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, reminders, absences, admin, reference, mailboxes, keys })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, journal, files, papers, scans, texts, events, replies, letters, search, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, analysis, reminders, absences, admin, reference, mailboxes, keys })

@@ -15,6 +15,8 @@ export interface ReportSection {
   readonly heading: string
   readonly rows: readonly ReportRow[]
   readonly totals?: ReportRow
+  /** Sentences as wide as the table, after its rows. */
+  readonly notes?: readonly string[]
 }
 
 /** Any list of the office on paper: a journal, a control list, a report. */

@@ -19,6 +19,7 @@ import { reference } from './0017_reference.ts'
 import { journalViews } from './0018_journal_views.ts'
 import { search } from './0019_search.ts'
 import { reminders } from './0020_reminders.ts'
+import { analysis } from './0021_analysis.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018_journal_views': journalViews,
   '0019_search': search,
   '0020_reminders': reminders,
+  '0021_analysis': analysis,
 }

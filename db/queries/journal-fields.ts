@@ -19,7 +19,7 @@ const FLAGS = { urgent: 'cases.urgent', anonymous: 'cases.anonymous', specialCon
 
 /** Conditions over one column of the card. */
 export function fieldConditions(eb: Builder, filter: JournalFilter): Condition[] {
-  const { collective, withoutReply } = filter
+  const { collective, withoutReply, annulled, openOn } = filter
   return [
     ...keysOf(LISTS).flatMap((key) => anyOf(LISTS[key], filter[key])),
     ...RANGES.flatMap(([from, to, column]) => [
@@ -28,6 +28,8 @@ export function fieldConditions(eb: Builder, filter: JournalFilter): Condition[]
     ]),
     ...keysOf(FLAGS).flatMap((key) => (filter[key] === undefined ? [] : [eb(FLAGS[key], '=', filter[key])])),
     ...(collective === undefined ? [] : [eb('cases.collective_count', collective ? 'is not' : 'is', null)]),
+    ...(annulled === undefined ? [] : [eb('cases.status', annulled ? '=' : '<>', 'annulled')]),
+    ...(openOn === undefined ? [] : [eb('cases.registered_on', '<=', openOn), eb('cases.status', '<>', 'annulled'), sql<boolean>`coalesce(cases.closed_on, '9999') > ${openOn}`]),
     ...(withoutReply === undefined ? [] : [eb('cases.dispatched_on', withoutReply ? 'is' : 'is not', null)]),
   ]
 }

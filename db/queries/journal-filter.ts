@@ -74,6 +74,9 @@ export interface JournalFilter extends ListConditions, RelatedConditions, TextCo
   readonly specialConditions?: boolean | undefined
   readonly collective?: boolean | undefined
   readonly withoutReply?: boolean | undefined
+  readonly annulled?: boolean | undefined
+  /** Registered by this day and not closed by its end. */
+  readonly openOn?: IsoDate | undefined
   readonly registeredFrom?: IsoDate | undefined
   readonly registeredTo?: IsoDate | undefined
   readonly receivedFrom?: IsoDate | undefined

@@ -31,6 +31,7 @@ export const RAIL: readonly (readonly RailItem[])[] = [
   ],
   [
     { to: '/journal', label: 'Журнал', needs: ['view_list'], words: 'список обращений поиск' },
+    { to: '/analysis', label: 'Анализ', needs: ['view_analysis'], words: 'отчёт показатели статистика графики сводная таблица год' },
     { to: '/verification', label: 'Проверка подписи', needs: [], words: 'проверить pdf подпись' },
   ],
   [

@@ -16,6 +16,7 @@ const PaperPage = lazy(() => import('../features/paper-signature/PaperPage.tsx')
 const VisasPage = lazy(() => import('../features/visas/VisasPage.tsx').then((m) => ({ default: m.VisasPage })))
 const ControlPage = lazy(() => import('../features/control/ControlPage.tsx').then((m) => ({ default: m.ControlPage })))
 const CasePage = lazy(() => import('../features/cases/CasePage.tsx').then((m) => ({ default: m.CasePage })))
+const AnalysisPage = lazy(() => import('../features/analysis/AnalysisPage.tsx').then((m) => ({ default: m.AnalysisPage })))
 const DecisionsPage = lazy(() => import('../features/decisions/DecisionsPage.tsx').then((m) => ({ default: m.DecisionsPage })))
 const DispatchPage = lazy(() => import('../features/dispatch/DispatchPage.tsx').then((m) => ({ default: m.DispatchPage })))
 const DutiesPage = lazy(() => import('../features/duties/DutiesPage.tsx').then((m) => ({ default: m.DutiesPage })))
@@ -44,6 +45,7 @@ export const routes: RouteObject[] = [
           { path: 'visas', element: <VisasPage /> },
           { path: 'control', element: <ControlPage /> },
           { path: 'journal', element: <JournalPage /> },
+          { path: 'analysis', element: <AnalysisPage /> },
           { path: 'decisions', element: <DecisionsPage /> },
           { path: 'dispatch', element: <DispatchPage /> },
           { path: 'cases/:id', element: <CasePage /> },

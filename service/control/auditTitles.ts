@@ -14,6 +14,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'session.unlocked': 'Рабочее место разблокировано',
   'session.password_changed': 'Пароль изменён',
   'setup.founded': 'База создана',
+  'export.made': 'Выгружены данные',
   'case.registered': 'Обращение зарегистрировано',
   'case.view': 'Карточка открыта',
   'case.corrected': 'Карточка исправлена',

@@ -25,9 +25,9 @@ export function reportSheet(landscape: boolean): ReportSheet {
 
 export const CELL = { size: 8.5, lead: 10.4, padX: 3, padY: 2.2 } as const
 
-/** A row with its cells broken into lines. A section heading has one cell, as wide as the table. */
+/** A row with its cells broken into lines. A section heading and a note have one cell, as wide as the table. */
 export interface ComposedRow {
-  readonly kind: 'head' | 'row' | 'section' | 'totals'
+  readonly kind: 'head' | 'row' | 'section' | 'totals' | 'note'
   readonly cells: readonly (readonly BrokenLine[])[]
   readonly lines: number
 }
@@ -55,7 +55,7 @@ export async function composeReportTable(report: TableReport, sheet: ReportSheet
   const widths = report.columns.map((_, at) => (edges[at + 1] ?? 0) - (edges[at] ?? 0) - 2 * CELL.padX)
   const made: ComposedRow[] = []
   const compose = (kind: ComposedRow['kind'], texts: readonly string[], rooms: readonly number[]): ComposedRow => {
-    const cells = rooms.map((width, at) => linesOf(texts[at] ?? '', { width, bold: kind !== 'row' }, fonts))
+    const cells = rooms.map((width, at) => linesOf(texts[at] ?? '', { width, bold: kind !== 'row' && kind !== 'note' }, fonts))
     return { kind, cells, lines: Math.max(1, ...cells.map((lines) => lines.length)) }
   }
   const add = async (kind: ComposedRow['kind'], texts: readonly string[], rooms = widths): Promise<void> => {
@@ -64,10 +64,11 @@ export async function composeReportTable(report: TableReport, sheet: ReportSheet
   }
   const head = compose('head', report.columns.map(({ header }) => header), widths)
   for (const row of report.rows) await add('row', row)
-  for (const { heading, rows, totals } of report.sections ?? []) {
+  for (const { heading, rows, totals, notes = [] } of report.sections ?? []) {
     await add('section', [heading], [sheet.textWidth - 2 * CELL.padX])
     for (const row of rows) await add('row', row)
     if (totals) await add('totals', totals)
+    for (const note of notes) await add('note', [note], [sheet.textWidth - 2 * CELL.padX])
   }
   if (report.totals) await add('totals', report.totals)
   return { edges, head, headHeight: heightOf(head), flow: flowOf(head, made) }

@@ -12,7 +12,9 @@ export interface PlacedRow {
   readonly top: number
 }
 
-const SCOPE = { head: 'Column', section: 'Row', row: undefined, totals: undefined } as const
+const SCOPE = { head: 'Column', section: 'Row', row: undefined, totals: undefined, note: undefined } as const
+/** One cell as wide as the table. */
+const isWide = (kind: ComposedRow['kind']): boolean => kind === 'section' || kind === 'note'
 
 /**
  * Draws the rows of a sheet. A row that goes over to the next sheet stays one element of the tree of tags; a finished one is written
@@ -41,8 +43,8 @@ export function reportPainter(doc: PDFKit.PDFDocument, { table, columns, measure
   const drawCell = ({ row, lines, top }: { row: ComposedRow; lines: readonly number[]; top: number }, at: number): void => {
     const broken = row.cells[at] ?? []
     const left = (table.edges[at] ?? 0) + CELL.padX
-    const room = (row.kind === 'section' ? (table.edges.at(-1) ?? 0) : (table.edges[at + 1] ?? 0)) - CELL.padX - left
-    const align = row.kind === 'head' ? 'center' : row.kind === 'section' ? 'left' : (columns[at]?.align ?? 'left')
+    const room = (isWide(row.kind) ? (table.edges.at(-1) ?? 0) : (table.edges[at + 1] ?? 0)) - CELL.padX - left
+    const align = row.kind === 'head' ? 'center' : isWide(row.kind) ? 'left' : (columns[at]?.align ?? 'left')
     const down = row.kind === 'head' ? ((row.lines - broken.length) * CELL.lead) / 2 : 0
     let y = top
     for (const place of lines) {
@@ -86,10 +88,10 @@ const heightOf = (lines: readonly ReportLine[]): number => lines.reduce((sum, { 
 
 function grid(doc: PDFKit.PDFDocument, { edges, headHeight }: ComposedTable, placed: readonly PlacedRow[], { top, repeatHead }: { top: number; repeatHead: boolean }): void {
   const [left, right] = [edges[0] ?? 0, edges.at(-1) ?? 0]
-  const rows = [...(repeatHead ? [{ kind: 'head', top, height: headHeight }] : []), ...placed.map(({ lines, top: at }) => ({ kind: lines[0]?.row.kind ?? 'row', top: at, height: heightOf(lines) }))]
+  const rows = [...(repeatHead ? [{ kind: 'head' as const, top, height: headHeight }] : []), ...placed.map(({ lines, top: at }) => ({ kind: lines[0]?.row.kind ?? ('row' as const), top: at, height: heightOf(lines) }))]
   doc.save().lineWidth(0.4)
   for (const row of rows) {
-    const xs = row.kind === 'section' ? [left, right] : edges
+    const xs = isWide(row.kind) ? [left, right] : edges
     for (const x of xs) doc.moveTo(x, row.top).lineTo(x, row.top + row.height)
     doc.moveTo(left, row.top).lineTo(right, row.top)
   }

@@ -11,6 +11,7 @@ const EXPECTED: Record<Action, string> = {
   view_card: '         oux    ou     ouxa   -  ouxa',
   view_list: '         ouxan  ouxan  ouxan  -  ouxan',
   view_board: '        n      -      n      -  n',
+  view_analysis: '     n      -      n      -  n',
   view_audit: '        -      -      n      -  n',
   export: '            n      -      n      -  n',
   verify_audit: '      -      -      -      n  n',
@@ -106,7 +107,7 @@ test('the administrator has no right to the content of cases', () => {
 })
 
 test('the auditor changes nothing', () => {
-  expect(ACTIONS.filter((action) => rolesAllowed(action).includes('auditor'))).toEqual(['view_card', 'view_list', 'view_board', 'view_audit', 'export', 'verify_audit', 'view_oral'])
+  expect(ACTIONS.filter((action) => rolesAllowed(action).includes('auditor'))).toEqual(['view_card', 'view_list', 'view_board', 'view_analysis', 'view_audit', 'export', 'verify_audit', 'view_oral'])
 })
 
 describe('refusals', () => {

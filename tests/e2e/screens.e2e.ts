@@ -44,7 +44,7 @@ const VISITS = {
   schetchikova: [section('Мой день'), section('Журнал'), caseOf(CASES.inWork), reply(CASES.inWork), form(CASES.inWork, 'Запросить продление'), ...settingsOf('Фразы', 'Слова проверки')],
   grinko: [section('Мой день'), reply(CASES.returned), caseOf(CASES.forSignature, /^Ответ/u)],
   orlov: [reply(CASES.assigned)],
-  gromov: [section('Мой день'), section('На подпись'), section('Решения'), section('Контроль сроков'), section('Журнал действий'), section('Подпись на бумаге'), caseOf(CASES.threat), ...settingsOf('Ключ подписи')],
+  gromov: [section('Мой день'), section('На подпись'), section('Решения'), section('Контроль сроков'), section('Анализ'), section('Журнал действий'), section('Подпись на бумаге'), caseOf(CASES.threat), ...settingsOf('Ключ подписи')],
   admin: [section('Мой день'), section('Журнал действий'), ...settingsOf('Пользователи', 'Подразделения', 'Организация', 'Ключ подписи', 'Полномочия', 'Правила сроков', 'Календарь', 'Фразы', 'Слова проверки', 'Как считать дни')],
   auditor: [section('Мой день'), section('Контроль сроков'), section('Журнал'), section('Журнал действий'), caseOf(CASES.threat)],
 } as const satisfies Record<string, readonly Visit[]>

@@ -52,7 +52,7 @@ export function fits({ card, topics, beside, grounds, extended, files, unitId }:
     one(f.results, card.result), one(f.justified, card.justified), one(f.executorIds, card.executor_id), one(f.unitIds, unitId), one(f.registrarIds, card.registrar_id), one(f.signerIds, card.signer_id),
     one(f.ruleCodes, card.rule_code), one(f.replyChannels, card.reply_channel), one(f.dispatchChannels, card.dispatch_channel), some(f.coExecutorIds, beside), some(f.grounds, grounds),
     f.topics === undefined || f.topics.length === 0 || f.topics.some((code) => topics.some((topic) => topic === code || topic.startsWith(`${code}.`))),
-    flag(f.withoutExecutor, card.executor_id === null), flag(f.withoutTopic, topics.length === 0), flag(f.withoutReply, card.dispatched_on === null), flag(f.open, open), flag(f.extended, extended),
+    flag(f.withoutExecutor, card.executor_id === null), flag(f.withoutTopic, topics.length === 0), flag(f.withoutReply, card.dispatched_on === null), flag(f.open, open), flag(f.annulled, card.status === 'annulled'), f.openOn === undefined || (card.status !== 'annulled' && card.registered_on <= f.openOn && (card.closed_on === null || card.closed_on > f.openOn)), flag(f.extended, extended),
     flag(f.urgent, card.urgent), flag(f.anonymous, card.anonymous), flag(f.collective, card.collective_count !== null), flag(f.specialConditions, card.special_conditions), flag(f.withFiles, files > 0),
     f.inTime === undefined || (f.inTime ? !open && late !== null && late <= 0 : late !== null && late > 0),
     (f.lateFrom === undefined && f.lateTo === undefined) || (late !== null && late >= Math.max(1, f.lateFrom ?? 1) && late <= (f.lateTo ?? Number.POSITIVE_INFINITY)),
