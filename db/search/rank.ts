@@ -10,6 +10,7 @@ const RANKED_MOST = 20_000
 
 /** The oldest card that is still weighed; 0 when all of them are. */
 export async function rankedFrom(read: ReadHandle, words: Matched): Promise<number> {
+  if (words.total !== undefined && words.total < RANKED_MOST) return 0
   const { rows } = await sql<{ id: number }>`select id from ${matchedPage(words, { limit: 1, offset: RANKED_MOST - 1, direction: 'desc' })}`.execute(read)
   return rows[0]?.id ?? 0
 }

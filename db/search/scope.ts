@@ -18,12 +18,18 @@ export const NO_CASE: SearchScope = { people: [], except: [], hidden: [] }
 /** For work of the program itself. */
 export const EVERY_CASE: SearchScope = { people: null, except: [], hidden: [] }
 
-/** `select rowid … from case_search where` this. The plus keeps the planner from asking the index of words once for every card. */
-export function matches(match: string, { people, except }: SearchScope): RawBuilder<unknown> {
+/**
+ * `select rowid … from case_search where` this. For all that is found the cards of these people are listed once (`listed`); a page that is
+ * soon full asks of each card as it comes (`each`). The plus keeps the planner from asking the index of words once for every card.
+ */
+export function matches(match: string, { people, except }: SearchScope, way: 'listed' | 'each' = 'listed'): RawBuilder<unknown> {
   const conditions = [sql`case_search match ${match}`]
   if (people !== null) {
     const among = sql`(select value from json_each(${JSON.stringify(people)}))`
-    conditions.push(sql`+case_search.rowid in (select id from cases where executor_id in ${among} union all select case_id from case_executors where user_id in ${among})`)
+    conditions.push(way === 'listed'
+      ? sql`+case_search.rowid in (select id from cases where executor_id in ${among} union all select case_id from case_executors where user_id in ${among})`
+      : sql`(exists (select 1 from cases where cases.id = case_search.rowid and cases.executor_id in ${among})
+        or exists (select 1 from case_executors where case_executors.case_id = case_search.rowid and case_executors.user_id in ${among}))`)
   }
   if (except.length > 0) conditions.push(sql`+case_search.rowid not in (select value from json_each(${JSON.stringify(except)}))`)
   return sql.join(conditions, sql` and `)

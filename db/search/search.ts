@@ -13,6 +13,8 @@ export interface Window {
 export interface Matched {
   readonly match: string
   readonly scope: SearchScope
+  /** How many cards are found; known once it was asked how many there are. */
+  readonly total?: number
 }
 
 /** What a query comes to: the cards it finds when they are few, words for the full-text table when many, or nothing that can match. */
@@ -27,9 +29,9 @@ export async function resolveQuery(read: ReadHandle, query: string, scope: Searc
   if (named.length > 0) return { ids: named, words: null }
   const match = matchExpression(query)
   if (match === null) return null
-  const words = { match, scope }
-  const ids = await matchedIds(read, words, { limit: FEW + 1, offset: 0 })
-  return ids.length > FEW ? { words } : { ids, words }
+  const total = await countMatches(read, { match, scope })
+  const words = { match, scope, total }
+  return total > FEW ? { words } : { ids: await matchedIds(read, words, { limit: FEW, offset: 0 }), words }
 }
 
 /** Ids of cards under the number typed, the newest first. Numbers stand in every list, so they are found whoever works the case. */
@@ -50,9 +52,10 @@ export async function numbered(read: ReadHandle, query: string, scope: SearchSco
 
 /** Ids of cards that hold all the words, newest first. `await searchCaseIds(store.read, 'перерасчёт отоплен', { limit: 20, offset: 0 }, scope)` */
 export async function searchCaseIds(read: ReadHandle, query: string, { limit, offset }: Window, scope: SearchScope): Promise<number[]> {
-  const resolved = await resolveQuery(read, query, scope)
-  if (resolved === null) return []
-  return resolved.ids === undefined ? matchedIds(read, resolved.words, { limit, offset }) : resolved.ids.slice(offset, offset + limit)
+  const named = await numbered(read, query, scope)
+  if (named.length > 0) return named.slice(offset, offset + limit)
+  const match = matchExpression(query)
+  return match === null ? [] : matchedIds(read, { match, scope }, { limit, offset })
 }
 
 async function matchedIds(read: ReadHandle, words: Matched, window: Window): Promise<number[]> {
@@ -61,8 +64,8 @@ async function matchedIds(read: ReadHandle, words: Matched, window: Window): Pro
 }
 
 /** A subquery: ids in the order of registration, which the full-text table gives without sorting. */
-export function matchedPage({ match, scope }: Matched, { limit, offset, direction }: Window & { readonly direction: 'asc' | 'desc' }): RawBuilder<{ id: number }> {
-  return sql<{ id: number }>`(select case_search.rowid as id from case_search where ${matches(match, scope)}
+export function matchedPage({ match, scope, total = 0 }: Matched, { limit, offset, direction }: Window & { readonly direction: 'asc' | 'desc' }): RawBuilder<{ id: number }> {
+  return sql<{ id: number }>`(select case_search.rowid as id from case_search where ${matches(match, scope, total > FEW ? 'each' : 'listed')}
     order by case_search.rowid ${sql.raw(direction)} limit ${sql.lit(limit)} offset ${offset})`
 }
 
@@ -71,7 +74,8 @@ export function matchedRows({ match, scope }: Matched): RawBuilder<number> {
   return sql<number>`(select case_search.rowid from case_search where ${matches(match, scope)})`
 }
 
-export async function countMatches(read: ReadHandle, { match, scope }: Matched): Promise<number> {
+export async function countMatches(read: ReadHandle, { match, scope, total }: Matched): Promise<number> {
+  if (total !== undefined) return total
   const counted = await sql<{ total: number }>`select count(*) as total from case_search where ${matches(match, scope)}`.execute(read)
   return counted.rows[0]?.total ?? 0
 }

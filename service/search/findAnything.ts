@@ -1,10 +1,8 @@
 import type { z } from 'zod'
 import type { contract } from '../../contract/index.ts'
-import { journalPage } from '../../db/queries/journal.ts'
-import { numbered } from '../../db/search/search.ts'
+import { numbered, searchCaseIds } from '../../db/search/search.ts'
 import { assertCan } from '../../domain/access.ts'
 import type { Actor } from '../../domain/people.ts'
-import { caseRowViews } from '../cases/caseRow.ts'
 import type { Service } from '../context.ts'
 import { caseRowsById } from '../control/caseRowsById.ts'
 import { foundTexts } from './fragments.ts'
@@ -23,10 +21,8 @@ export async function findAnything(service: Service, actor: Actor, { query }: { 
   const { read } = service.store
   const scope = await searchScope(read, actor)
   const named = (await numbered(read, query, scope, { bare: true })).slice(0, /^\d+$/u.test(query) ? NUMBERED : SHOWN)
-  const page = query === '' ? [] : (await journalPage(read, { filter: { query, scope }, sort: { field: 'registeredOn', desc: true }, limit: SHOWN, offset: 0 })).rows
-  const byNumber = await caseRowsById(service, actor, named)
-  const byWords = (await caseRowViews(service, actor, page)).filter(({ id }) => !byNumber.has(id))
-  const rows = [...named.flatMap((id) => byNumber.get(id) ?? []), ...byWords].slice(0, SHOWN)
-  const found = await foundTexts(read, query, scope, byWords.map(({ id }) => id))
-  return { cases: rows.map((row) => ({ ...row, found: found.get(row.id) ?? [] })), hint: searchHint(query, scope) }
+  const ids = [...new Set([...named, ...(await searchCaseIds(read, query, { limit: SHOWN, offset: 0 }, scope))])].slice(0, SHOWN)
+  const rows = await caseRowsById(service, actor, ids)
+  const found = await foundTexts(read, query, scope, ids.filter((id) => !named.includes(id)))
+  return { cases: ids.flatMap((id) => rows.get(id) ?? []).map((row) => ({ ...row, found: found.get(row.id) ?? [] })), hint: searchHint(query, scope) }
 }

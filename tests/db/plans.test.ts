@@ -121,6 +121,9 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
       expect(steps).toMatch(/COVERING INDEX cases_executor \(executor_id=\?\)/u)
       expect(steps).not.toMatch(READS_EVERY_CARD)
     }
+    const each = await planOfText(read, sql`select * from ${matchedPage({ ...scoped, total: 5000 }, { limit: 50, offset: 0, direction: 'desc' })}`)
+    expect(each).toMatch(/SEARCH cases USING INTEGER PRIMARY KEY \(rowid=\?\)/u)
+    expect(each).not.toMatch(/TEMP B-TREE/u)
     expect(await plan(complaintsAboutQuery(read, 3))).toMatch(/COVERING INDEX cases_about \(about_user_id=\?\)/u)
     expect(await plan(recentQuery(read, 3))).toMatch(/audit USING INDEX audit_actor \(actor_id=\?\)/u)
   })
