@@ -22,6 +22,8 @@ export type ResolvedQuery = { readonly ids: readonly number[]; readonly words: M
 
 /** So many cards are fetched one by one sooner than the register is scanned for them. */
 const FEW = 1000
+/** Pages up to here are full before the cards of a unit would have been listed. */
+const SOON_FULL = 500
 
 /** A number of a card or of an outgoing letter, whole or as it is said, names its card and nothing else; everything else is words. */
 export async function resolveQuery(read: ReadHandle, query: string, scope: SearchScope): Promise<ResolvedQuery> {
@@ -65,7 +67,7 @@ async function matchedIds(read: ReadHandle, words: Matched, window: Window): Pro
 
 /** A subquery: ids in the order of registration, which the full-text table gives without sorting. */
 export function matchedPage({ match, scope, total = 0 }: Matched, { limit, offset, direction }: Window & { readonly direction: 'asc' | 'desc' }): RawBuilder<{ id: number }> {
-  return sql<{ id: number }>`(select case_search.rowid as id from case_search where ${matches(match, scope, total > FEW ? 'each' : 'listed')}
+  return sql<{ id: number }>`(select case_search.rowid as id from case_search where ${matches(match, scope, total > FEW && offset < SOON_FULL ? 'each' : 'listed')}
     order by case_search.rowid ${sql.raw(direction)} limit ${sql.lit(limit)} offset ${offset})`
 }
 
