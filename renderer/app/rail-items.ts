@@ -1,6 +1,6 @@
 import type { Action } from '../../domain/access.ts'
 
-export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail' | 'oral' | 'duties' | 'paper' | 'visa'
+export type RailCount = 'myDay' | 'signature' | 'decisions' | 'overdue' | 'dispatch' | 'mail' | 'oral' | 'duties' | 'paper' | 'visa' | 'recount'
 
 export interface RailItem {
   readonly to: string
@@ -26,6 +26,7 @@ export const RAIL: readonly (readonly RailItem[])[] = [
     { to: '/paper', label: 'Подпись на бумаге', needs: ['sign_on_paper'], count: 'paper', words: 'оригинал скан напечатано собственноручно чернила' },
     { to: '/decisions', label: 'Решения', needs: ['decide'], count: 'decisions', words: 'предложения без ответа продление' },
     { to: '/notices', label: 'Уведомления', needs: ['write_notice', 'lift_notice', 'view_board'], count: 'duties', words: 'уведомить продление перенаправление нечитаемое запрос сведений' },
+    { to: '/terms', label: 'Пересчёт сроков', needs: ['recount_term'], count: 'recount', optional: true, words: 'пересчитать сроки календарь правила справочники' },
     { to: '/control', label: 'Контроль сроков', needs: ['view_board'], count: 'overdue', words: 'просрочено доска' },
     { to: '/dispatch', label: 'Отправка ответов', needs: ['dispatch_reply'], count: 'dispatch', words: 'отправить почтой шпи' },
   ],

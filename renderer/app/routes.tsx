@@ -20,6 +20,7 @@ const AnalysisPage = lazy(() => import('../features/analysis/AnalysisPage.tsx').
 const DecisionsPage = lazy(() => import('../features/decisions/DecisionsPage.tsx').then((m) => ({ default: m.DecisionsPage })))
 const DispatchPage = lazy(() => import('../features/dispatch/DispatchPage.tsx').then((m) => ({ default: m.DispatchPage })))
 const DutiesPage = lazy(() => import('../features/duties/DutiesPage.tsx').then((m) => ({ default: m.DutiesPage })))
+const TermsPage = lazy(() => import('../features/terms/TermsPage.tsx').then((m) => ({ default: m.TermsPage })))
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage })))
 const AuditPage = lazy(() => import('../features/settings/AuditPage.tsx').then((m) => ({ default: m.AuditPage })))
 const AboutPage = lazy(() => import('../features/about/AboutPage.tsx').then((m) => ({ default: m.AboutPage })))
@@ -52,6 +53,7 @@ export const routes: RouteObject[] = [
           { path: 'cases/:id/reply', element: <ReplyPage /> },
           { path: 'cases/:id/letters/:letterId', element: <ReplyPage /> },
           { path: 'notices', element: <DutiesPage /> },
+          { path: 'terms', element: <TermsPage /> },
           { path: 'settings/:section?', element: <SettingsPage /> },
           { path: 'audit', element: <AuditPage /> },
           { path: 'about', element: <AboutPage /> },

@@ -13,6 +13,7 @@ import { useToast } from '../../components/Toast.tsx'
 import { UnsavedGuard } from '../../components/UnsavedGuard.tsx'
 import { api } from '../../lib/client.ts'
 import { RadioChoice } from './RadioChoice.tsx'
+import { useEffectGate } from './useEffectGate.tsx'
 
 type Clock = z.infer<typeof clockSettings>
 
@@ -30,7 +31,8 @@ const NON_WORKING = [
 export function ClockForm({ stored }: { readonly stored: Clock & { readonly version: number } }) {
   const queries = useQueryClient()
   const done = useToast()
-  const [draft, setDraft] = useState<Clock | null>(null)
+  // The version on which the change began: what another person saves meanwhile is met as a conflict.
+  const [draft, setDraft] = useState<(Clock & { readonly version: number }) | null>(null)
   const [reason, setReason] = useState('')
   const clock = draft ?? stored
   const dirty = draft !== null && (draft.countFrom !== stored.countFrom || draft.nonWorking !== stored.nonWorking)
@@ -47,23 +49,28 @@ export function ClockForm({ stored }: { readonly stored: Clock & { readonly vers
       },
     }),
   )
+  const gate = useEffectGate(save.isPending)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate({ countFrom: clock.countFrom, nonWorking: clock.nonWorking, version: stored.version, reason })
+    const settings = { countFrom: clock.countFrom, nonWorking: clock.nonWorking }
+    gate.ask({ kind: 'clock', settings }, () => save.mutate({ ...settings, version: clock.version, reason }))
   }
-  const change = (part: Partial<Clock>) => setDraft({ countFrom: clock.countFrom, nonWorking: clock.nonWorking, ...part })
+  const change = (part: Partial<Clock>) => setDraft({ countFrom: clock.countFrom, nonWorking: clock.nonWorking, version: clock.version, ...part })
   return (
-    <Box component="form" sx={{ maxWidth: 640 }} onSubmit={submit}>
+    <Box sx={{ maxWidth: 720, height: '100%' }}>
+      {gate.panel}
+      <Box component="form" onSubmit={submit} hidden={gate.panel !== null}>
       <Panel title="Как считать дни">
         <Stack spacing={2}>
           <RadioChoice label="С какого дня идёт срок" value={clock.countFrom} options={COUNT_FROM} onChange={(countFrom) => change({ countFrom })} />
           <RadioChoice label="Если срок выпал на нерабочий день, контрольный срок ставить" value={clock.nonWorking} options={NON_WORKING} onChange={(nonWorking) => change({ nonWorking })} />
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>Просрочку программа всегда считает по сроку закона: он никуда не переносится. Изменение действует для новых обращений.</Typography>
           {dirty && <TextField label="Причина изменения" required multiline minRows={2} value={reason} onChange={(event) => setReason(event.target.value)} />}
-          <FailureAlert error={save.error} action="сохранение счёта дней" onReload={() => { reset(); save.reset(); void queries.invalidateQueries({ queryKey: api.admin.clock.key() }) }} />
-          <Button type="submit" variant="contained" disabled={!dirty || reason.trim().length < 3} loading={save.isPending} sx={{ alignSelf: 'flex-start' }}>Сохранить</Button>
+          <FailureAlert error={save.error ?? gate.error} action="сохранение счёта дней" onReload={() => { reset(); save.reset(); void queries.invalidateQueries({ queryKey: api.admin.clock.key() }) }} />
+          <Button type="submit" variant="contained" disabled={!dirty || reason.trim().length < 3} loading={save.isPending || gate.checking} sx={{ alignSelf: 'flex-start' }}>Сохранить</Button>
         </Stack>
       </Panel>
+      </Box>
       <UnsavedGuard when={dirty}>Изменение счёта дней не сохранено.</UnsavedGuard>
     </Box>
   )

@@ -7,7 +7,8 @@ import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import type { RuleView } from '../../../contract/admin.ts'
 import { RULE_STATUS_LABELS } from '../../../domain/deadline-rule.ts'
-import { scopeOf, startOf, termOf } from './rule-words.ts'
+import { useToday } from '../../lib/session.ts'
+import { scopeOf, startOf, termOf, validityOf } from './rule-words.ts'
 
 interface RuleTableProps {
   readonly rules: readonly RuleView[]
@@ -18,6 +19,7 @@ interface RuleTableProps {
 }
 
 export function RuleTable({ rules, chosen, narrow, onChoose }: RuleTableProps) {
+  const today = useToday()
   return (
     <Table size="small" stickyHeader aria-label="Правила сроков" sx={{ tableLayout: 'fixed' }}>
       <TableHead>
@@ -30,7 +32,7 @@ export function RuleTable({ rules, chosen, narrow, onChoose }: RuleTableProps) {
             <TableCell>{rule.name}{!narrow && <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{scopeOf(rule)}</Box>}</TableCell>
             <TableCell>{termOf(rule)}</TableCell>
             {!narrow && <><TableCell>{startOf(rule.start)}</TableCell><TableCell>{rule.basis}</TableCell></>}
-            <TableCell>{rule.enabled ? RULE_STATUS_LABELS[rule.status] : 'выключено'}</TableCell>
+            <TableCell>{rule.enabled ? RULE_STATUS_LABELS[rule.status] : 'выключено'}<Box sx={{ color: 'text.secondary', fontSize: 13 }}>{validityOf(rule, today)}</Box></TableCell>
           </TableRow>
         ))}
       </TableBody>

@@ -1,5 +1,6 @@
 import type { RuleView } from '../../../contract/admin.ts'
 import { APPEAL_TYPE_LABELS, APPLICANT_KIND_LABELS, CHANNEL_INFO } from '../../../domain/appeal.ts'
+import { formatRuDate } from '../../../domain/calendar-date.ts'
 import { RULE_START_LABELS } from '../../../domain/deadline-rule.ts'
 import { calendarDays, workingDays } from '../../../domain/plural.ts'
 
@@ -22,4 +23,12 @@ export function scopeOf(rule: RuleView): string {
     rule.topics.map((code) => `тема ${code}`),
   ]
   return parts.filter((part) => part.length > 0).map((part) => part.join(', ')).join('; ')
+}
+
+export const PURPOSE_LABELS: Record<RuleView['purpose'], string> = { reply: 'срок ответа', registration: 'регистрация', extension: 'продление', redirect: 'перенаправление', notice: 'уведомление' }
+
+/** «с 01.01.2027», «по 31.12.2026»; empty while the edition holds without end and began before today. */
+export function validityOf({ validFrom, validTo }: Pick<RuleView, 'validFrom' | 'validTo'>, today: string): string {
+  const from = validFrom > today ? `с ${formatRuDate(validFrom)}` : ''
+  return [from, validTo === null ? '' : `по ${formatRuDate(validTo)}`].filter((part) => part !== '').join(' ')
 }

@@ -20,6 +20,7 @@ export const SECTIONS: readonly Section[] = [
   { path: 'authorities', label: 'Полномочия', needs: ['manage_authority'], Content: lazy(() => import('./AuthoritiesSection.tsx').then((m) => ({ default: m.AuthoritiesSection }))) },
   { path: 'trust', label: 'Доверенные центры', needs: ['manage_authority'], Content: lazy(() => import('./TrustSection.tsx').then((m) => ({ default: m.TrustSection }))) },
   { path: 'rules', label: 'Правила сроков', needs: ['manage_reference'], Content: lazy(() => import('./RulesSection.tsx').then((m) => ({ default: m.RulesSection }))) },
+  { path: 'topics', label: 'Темы', needs: ['manage_reference'], Content: lazy(() => import('./topics/TopicsSection.tsx').then((m) => ({ default: m.TopicsSection }))) },
   { path: 'dictionary', label: 'Словари', needs: ['manage_reference'], Content: lazy(() => import('./DictionarySection.tsx').then((m) => ({ default: m.DictionarySection }))) },
   { path: 'calendar', label: 'Календарь', needs: ['manage_reference'], Content: lazy(() => import('./CalendarSection.tsx').then((m) => ({ default: m.CalendarSection }))) },
   { path: 'templates', label: 'Шаблоны писем', needs: ['manage_reference'], Content: lazy(() => import('./templates/TemplatesSection.tsx').then((m) => ({ default: m.TemplatesSection }))) },

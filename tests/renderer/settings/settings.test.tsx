@@ -122,7 +122,7 @@ test('the chain of the audit journal is checked, and the first broken record is 
   expect(await screen.findByText(/нарушена на записи № 7: хеш записи не совпадает/u)).toBeTruthy()
 })
 
-test.each(['users', 'units', 'organisation', 'keys', 'authorities', 'rules', 'calendar', 'clock'])('axe finds nothing serious in %s', async (section) => {
+test.each(['users', 'units', 'organisation', 'keys', 'authorities', 'rules', 'topics', 'calendar', 'clock'])('axe finds nothing serious in %s', async (section) => {
   renderApp(`/settings/${section}`)
   await waitFor(() => expect(screen.queryAllByRole('status', { name: 'Загрузка' })).toEqual([]))
   expect(within(screen.getByRole('main')).getAllByRole('heading').length).toBeGreaterThan(0)

@@ -3,6 +3,8 @@ import { contract } from '../../../contract/index.ts'
 import type { SessionState } from '../../../contract/session.ts'
 import { CALENDAR_DAYS } from '../../../domain/production-calendar-data.ts'
 import type { Role } from '../../../domain/people.ts'
+import type { TouchedTerm } from '../../../contract/reference.ts'
+import { fakeReference } from './fake-reference.ts'
 import { fakeMailboxes } from './fake-mailboxes.ts'
 import { fakeReminders } from './fake-reminders.ts'
 import { AUTHORITY, KEY, ORGANISATION, PASSWORD, RULE, SIGN_IN, TRAINING_PEOPLE, UNITS, USERS, caseRow, openState } from './fake-data.ts'
@@ -19,10 +21,12 @@ export interface FakeStore {
   first: ReturnType<typeof caseRow>[]
   /** A case that anything waits for until it is let go. */
   hold: Promise<void> | null
+  /** Running terms that any change of the reference tables would move. */
+  touched: readonly TouchedTerm[]
 }
 
 export function fakeStore(state: SessionState = SIGN_IN): FakeStore {
-  return { state, tokens: new Set(), calls: [], first: [caseRow()], hold: null }
+  return { state, tokens: new Set(), calls: [], first: [caseRow()], hold: null, touched: [] }
 }
 
 export const signedIn = (roles: readonly Role[]): FakeStore => fakeStore(openState(roles))
@@ -137,6 +141,7 @@ export function fakeRouter(store: FakeStore) {
       verifyAudit: os.admin.verifyAudit.handler(() => ({ records: 1204, valid: false, firstBroken: 7, reason: 'хеш записи не совпадает' })),
     },
     mailboxes: fakeMailboxes(note),
+    reference: fakeReference(note, store),
     events: {
       changes: os.events.changes.handler(async function* changes({ signal }) {
         await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))
