@@ -83,6 +83,20 @@ function foundIds(table: 'oral_records' | 'home_visits', typed: string) {
   return sql<number>`(${sql.join(parts, sql` union all `)})`
 }
 
+/** The newest talks by their number, the beginning of a name, the phone or the account. `of`: only those that this person wrote down or was asked to go on with. */
+export function talksNamedQuery(read: ReadHandle, { typed, of, limit }: { readonly typed: string; readonly of: number | null; readonly limit: number }) {
+  return read
+    .selectFrom('oral_records')
+    .select(['id', 'kind', 'number', 'happened_on', 'surname', 'name', 'patronymic', 'summary'])
+    .where('id', 'in', foundIds('oral_records', typed))
+    .$if(of !== null, (query) => query.where((eb) => eb.or([
+      eb('recorded_by', '=', of ?? 0),
+      eb('id', 'in', eb.selectFrom('callbacks').select('callbacks.record_id').where('callbacks.assignee_id', '=', of ?? 0)),
+    ])))
+    .orderBy('id', 'desc')
+    .limit(limit)
+}
+
 /** How many records wait to become appeals. */
 export async function countAwaiting(read: ReadHandle): Promise<number> {
   const { count } = await read.selectFrom('oral_records').select((eb) => eb.fn.countAll<number>().as('count')).where(AWAITING).executeTakeFirstOrThrow()

@@ -7,7 +7,7 @@ import type { Found } from './search-results.ts'
 
 export function SearchOption({ option, ...props }: { readonly option: Found } & HTMLAttributes<HTMLLIElement>) {
   const { row, found = [] } = option
-  if (row === undefined) return <li {...props}>{option.label}</li>
+  if (row === undefined) return <li {...props}><Typography component="span" noWrap title={option.label}>{option.label}</Typography></li>
   return (
     <li {...props}>
       <Box sx={{ display: 'grid', gridTemplateColumns: '96px minmax(0, 1fr) auto', columnGap: 1, width: '100%', alignItems: 'baseline' }}>

@@ -1,14 +1,15 @@
 import type { CaseRow } from '../../contract/cases.ts'
-import type { FoundIn } from '../../contract/search.ts'
+import type { FoundIn, FoundTalk } from '../../contract/search.ts'
 import type { Action } from '../../domain/access.ts'
 import { SECTIONS } from '../features/settings/sections.ts'
+import { formatDate } from '../lib/format.ts'
 import { journalAddress } from '../lib/journal-address.ts'
 import { COMMANDS } from './commands.ts'
 import { RAIL } from './rail-items.ts'
 
 export interface Found {
   readonly key: string
-  readonly group: 'Обращения' | 'Недавние' | 'Разделы' | 'Настройки' | 'Команды' | 'Журнал'
+  readonly group: 'Обращения' | 'Недавние' | 'Звонки и приём' | 'Разделы' | 'Настройки' | 'Команды' | 'Журнал'
   readonly label: string
   /** Where it leads; `lock` locks the workplace, `help` tells how to search. */
   readonly to: string
@@ -18,6 +19,10 @@ export interface Found {
 
 export function caseResults(rows: readonly (CaseRow & { readonly found?: readonly FoundIn[] })[], group: 'Обращения' | 'Недавние' = 'Обращения'): Found[] {
   return rows.map(({ found = [], ...row }) => ({ key: `case-${row.id}`, group, label: row.number, to: `/cases/${row.id}`, row, found }))
+}
+
+export function talkResults(talks: readonly FoundTalk[]): Found[] {
+  return talks.map(({ id, kind, number, happenedOn, person, summary }) => ({ key: `talk-${id}`, group: 'Звонки и приём', label: [number, formatDate(happenedOn), person, summary].join(' · '), to: `/oral?record=${id}${kind === 'call' ? '' : `&tab=${kind}`}` }))
 }
 
 interface Named {

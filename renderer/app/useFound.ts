@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../lib/client.ts'
 import { useAccess } from '../lib/session.ts'
 import { useDebounced } from '../lib/use-debounced.ts'
-import { caseResults, commandResults, type Found, listResult } from './search-results.ts'
+import { caseResults, commandResults, type Found, listResult, talkResults } from './search-results.ts'
 
 const PAUSE_MS = 150
 /** One letter begins half of the register. */
@@ -23,9 +23,10 @@ export function useFound(text: string, opened: boolean): { readonly options: Fou
   if (typed === '') return { options: reads ? caseResults(recent.data ?? [], 'Недавние') : [], searching: false, hint: null }
   const asks = reads && typed.length >= LEAST
   const cases = asks && settled ? (found.data?.cases ?? []) : []
+  const talks = asks && settled ? (found.data?.talks ?? []) : []
   return {
     // What is known at once stands first: the line that Enter takes does not move when cases arrive.
-    options: [...commandResults(text, can).slice(0, MOST_COMMANDS), ...caseResults(cases), ...(asks && settled ? listResult(typed) : [])],
+    options: [...commandResults(text, can).slice(0, MOST_COMMANDS), ...caseResults(cases), ...talkResults(talks), ...(asks && settled ? listResult(typed) : [])],
     searching: asks && !settled,
     hint: asks && settled ? (found.data?.hint ?? null) : null,
   }

@@ -5,6 +5,7 @@ import { assertCan } from '../../domain/access.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { caseRowsById } from '../control/caseRowsById.ts'
+import { findTalks } from './findTalks.ts'
 import { foundTexts } from './fragments.ts'
 import { searchHint } from './searchHint.ts'
 import { searchScope } from './searchScope.ts'
@@ -24,5 +25,5 @@ export async function findAnything(service: Service, actor: Actor, { query }: { 
   const ids = [...new Set([...named, ...(await searchCaseIds(read, query, { limit: SHOWN, offset: 0 }, scope))])].slice(0, SHOWN)
   const rows = await caseRowsById(service, actor, ids)
   const found = await foundTexts(read, query, scope, ids.filter((id) => !named.includes(id)))
-  return { cases: ids.flatMap((id) => rows.get(id) ?? []).map((row) => ({ ...row, found: found.get(row.id) ?? [] })), hint: searchHint(query, scope) }
+  return { cases: ids.flatMap((id) => rows.get(id) ?? []).map((row) => ({ ...row, found: found.get(row.id) ?? [] })), talks: await findTalks(service, actor, query), hint: searchHint(query, scope) }
 }

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../db/open.ts'
-import { dueCallbacksQuery, earlierTalksQuery, oralPageQuery, waitingCallbacksQuery, type OralFilter } from '../../db/queries/oral.ts'
+import { dueCallbacksQuery, earlierTalksQuery, oralPageQuery, talksNamedQuery, waitingCallbacksQuery, type OralFilter } from '../../db/queries/oral.ts'
 import type { Store } from '../../db/store.ts'
 import { NOW } from './support/temporary-store.ts'
 
@@ -56,6 +56,7 @@ describe.each(['without statistics', 'with statistics'])('reads of the registers
   })
 
   test('a search looks into the keys, never through the register', async () => {
+    for (const of of [null, 1]) expect(await plan(talksNamedQuery(store.read, { typed: '8 928 000-00-19', of, limit: 4 }))).not.toMatch(/SCAN oral_records/u)
     const steps = await page({ query: '8 928 000-00-19' })
     expect(steps).toMatch(/INDEX oral_records_person \(person_sort>\? AND person_sort<\?\)/u)
     expect(steps).toMatch(/INDEX oral_records_phone \(phone_key=\?\)/u)

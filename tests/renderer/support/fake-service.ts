@@ -76,7 +76,7 @@ export function fakeRouter(store: FakeStore) {
     },
     cases: { find: os.cases.find.handler(() => [caseRow()]) },
     search: {
-      find: os.search.find.handler(() => ({ cases: [{ ...caseRow(), found: [{ place: 'в письме', runs: [{ text: 'начислено ', marked: false }, { text: 'дважды', marked: true }] }] }], hint: null })),
+      find: os.search.find.handler(() => ({ cases: [{ ...caseRow(), found: [{ place: 'в письме', runs: [{ text: 'начислено ', marked: false }, { text: 'дважды', marked: true }] }] }], talks: [], hint: null })),
       recent: os.search.recent.handler(() => [caseRow({ id: 8, number: 'Н-0008/26' })]),
     },
     oral: { callbacks: os.oral.callbacks.handler(() => ({ now: '2026-11-23T07:14:00.000Z', remindMinutes: 15, rows: [] })) },

@@ -7,13 +7,14 @@ import { findAnything } from '../../../service/search/findAnything.ts'
 import { fragments } from '../../../service/search/fragments.ts'
 import { recentCases } from '../../../service/search/recentCases.ts'
 import { getCase } from '../../../service/cases/getCase.ts'
+import { record } from '../oral/support.ts'
 import { openTestOffice, refusal, type TestOffice, type TestPerson } from '../support.ts'
 
 const PEOPLE: readonly TestPerson[] = ['clerk', 'specialist', 'colleague', 'outsider', 'deputy', 'auditor']
 const page = { offset: 0, limit: 50, sort: 'registeredOn', descending: true } as const
 
-/** How each person stands to the two cases: one of the specialist's, one that complains about the person asking. */
-const RELATIONS: Readonly<Record<string, Relation>> = { specialist: 'own', colleague: 'own_unit', beside: 'own' }
+/** How each person stands to the case of the specialist; whoever is not named is a stranger to it. */
+const RELATIONS: Readonly<Record<string, Relation>> = { specialist: 'own', colleague: 'own_unit' }
 
 async function officeWithCase(): Promise<{ office: TestOffice; caseId: number; number: string }> {
   const office = await openTestOffice()
@@ -68,4 +69,16 @@ test('a line says where the words were found; bad queries are answered by a sent
   expect((await fragments(office.service, office.actor('auditor'), { query: 'лягушка', ids: [] })).hint).toMatch(/по номеру/u)
   await getCase(office.service, office.actor('deputy'), { caseId })
   expect((await recentCases(office.service, office.actor('deputy'))).map(({ id }) => id)).toEqual([caseId])
+})
+
+test('talks are found by name, phone and number by those who see everything of them', async () => {
+  const office = await openTestOffice()
+  const { id, number } = await record(office, { surname: 'Самоваров', phone: '8 900 555-44-33' })
+  for (const person of PEOPLE) {
+    const actor = office.actor(person)
+    const sees = can(actor, 'view_oral') && !masksPersonalData(actor, person === 'specialist' ? 'own' : 'other')
+    for (const query of ['самовар', '89005554433', number]) {
+      expect((await findAnything(office.service, actor, { query })).talks.map((one) => one.id), `${person} ${query}`).toEqual(sees ? [id] : [])
+    }
+  }
 })

@@ -1,0 +1,18 @@
+import type { FoundTalk } from '../../contract/search.ts'
+import { talksNamedQuery } from '../../db/queries/oral.ts'
+import { can, masksPersonalData } from '../../domain/access.ts'
+import type { Actor } from '../../domain/people.ts'
+import type { Service } from '../context.ts'
+import { talkPerson } from '../oral/views.ts'
+
+const SHOWN = 4
+/** A shorter beginning of a name fits half of the callers. */
+const LEAST = 3
+
+/** Talks of a number, a name, a phone or an account, among those of which the person sees everything. */
+export async function findTalks({ store }: Service, actor: Actor, query: string): Promise<FoundTalk[]> {
+  if (query.length < LEAST || !can(actor, 'view_oral') || masksPersonalData(actor, 'own')) return []
+  const of = masksPersonalData(actor, 'other') ? actor.userId : null
+  const rows = await talksNamedQuery(store.read, { typed: query, of, limit: SHOWN }).execute()
+  return rows.map(({ id, kind, number, happened_on, summary, ...person }) => ({ id, kind, number, happenedOn: happened_on, person: talkPerson(person, false), summary }))
+}
