@@ -68,17 +68,17 @@ export const FIGURE_DEFINITIONS: Record<FigureCode, FigureDefinition> = {
     formula: 'сумма дней от регистрации до отправки ÷ отвечено',
   },
   days_50: {
-    name: 'Половина отвечена за', short: '50 % ответов за', unit: 'days', better: 'less', date: BY_REGISTRATION, source: 'Стандарт, п. 2.2, 7.2.4',
+    name: 'Половина отвечена за', short: '50 % за', unit: 'days', better: 'less', date: BY_REGISTRATION, source: 'Стандарт, п. 2.2, 7.2.4',
     meaning: 'За столько календарных дней или быстрее отвечена половина обращений (медиана).',
     formula: 'наименьшее число дней, за которое отвечено не менее 50 % отвеченных',
   },
   days_80: {
-    name: '80 % отвечены за', short: '80 % ответов за', unit: 'days', better: 'less', date: BY_REGISTRATION, source: 'Стандарт, п. 2.2, 7.2.4',
+    name: '80 % отвечены за', short: '80 % за', unit: 'days', better: 'less', date: BY_REGISTRATION, source: 'Стандарт, п. 2.2, 7.2.4',
     meaning: 'За столько календарных дней или быстрее отвечены четыре обращения из пяти.',
     formula: 'наименьшее число дней, за которое отвечено не менее 80 % отвеченных',
   },
   days_95: {
-    name: '95 % отвечены за', short: '95 % ответов за', unit: 'days', better: 'less', date: BY_REGISTRATION, source: 'Стандарт, п. 2.2, 7.2.4',
+    name: '95 % отвечены за', short: '95 % за', unit: 'days', better: 'less', date: BY_REGISTRATION, source: 'Стандарт, п. 2.2, 7.2.4',
     meaning: 'За столько календарных дней или быстрее отвечены почти все: дольше ждало только одно обращение из двадцати.',
     formula: 'наименьшее число дней, за которое отвечено не менее 95 % отвеченных',
   },
@@ -108,7 +108,7 @@ export const FIGURE_DEFINITIONS: Record<FigureCode, FigureDefinition> = {
     formula: 'поступившие с разрешённым продлением ÷ поступило',
   },
   extension_days: {
-    name: 'Продлевали в среднем на', short: 'Продлевали на', unit: 'days', better: 'less', date: BY_REGISTRATION, source: '59-ФЗ, ст. 12 ч. 2',
+    name: 'Продлевали в среднем на', short: 'Продление на', unit: 'days', better: 'less', date: BY_REGISTRATION, source: '59-ФЗ, ст. 12 ч. 2',
     meaning: 'На сколько дней в среднем продлевали срок, когда его продлевали.',
     formula: 'сумма дней разрешённых продлений ÷ продлённые обращения',
   },

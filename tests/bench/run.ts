@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { analysis } from './analysis.ts'
 import { batch } from './batch.ts'
 import { journal } from './journal.ts'
 import { letter } from './letter.ts'
@@ -14,7 +15,7 @@ import { table } from './support/report.ts'
 import { ROOT } from './support/store.ts'
 
 /** `npm run bench [-- --only NAME] [--runs N]`: the costly paths against the bare minimum of the same machine and the same run. */
-const BENCHES: Readonly<Record<string, (runs: number) => Promise<Measured[]>>> = { registration, journal, letter, batch, peers, mail, start, suggestions }
+const BENCHES: Readonly<Record<string, (runs: number) => Promise<Measured[]>>> = { registration, journal, letter, batch, peers, mail, start, suggestions, analysis }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '9' } } })
 const runs = Number(values.runs)

@@ -49,7 +49,7 @@ export function AnalysisPage() {
               </Tabs>
               {view.isPlaceholderData && <LinearProgress aria-label="Считается" sx={{ position: 'absolute', insetInline: 0, bottom: 0, height: 2 }} />}
             </Box>
-            <Box role="tabpanel" id="analysis-panel" aria-labelledby={`analysis-${place.tab}`} sx={{ flexGrow: 1, minHeight: 0, overflow: 'auto', mx: -0.5, px: 0.5 }}>
+            <Box key={place.tab} role="tabpanel" id="analysis-panel" aria-labelledby={`analysis-${place.tab}`} sx={{ flexGrow: 1, minHeight: 0, overflow: 'auto', mx: -0.5, px: 0.5 }}>
               <Shown tab={place.tab} view={found} />
             </Box>
           </>

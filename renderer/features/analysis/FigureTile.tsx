@@ -12,9 +12,9 @@ export function FigureTile({ figure: { code, value, before, behind }, compared }
   const { name, short = name, unit } = FIGURE_DEFINITIONS[code]
   const changed = formatChange(unit, value, before)
   return (
-    <Paper component="li" variant="outlined" data-figure={code} sx={{ px: 1.25, py: 0.75, minWidth: 0 }}>
+    <Paper component="li" variant="outlined" data-figure={code} sx={{ px: 1, py: 0.75, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 0.5 }}>
-        <Typography noWrap title={name} sx={{ fontSize: 12.5, lineHeight: '18px', color: 'text.secondary' }}>{short}</Typography>
+        <Typography noWrap title={name} sx={{ fontSize: 12, lineHeight: '18px', color: 'text.secondary' }}>{short}</Typography>
         <HowCounted code={code} />
       </Box>
       <Typography component="div" sx={{ fontSize: 22, lineHeight: '28px', fontWeight: 700, fontVariantNumeric: 'tabular-nums', color: value === null || value === 0 ? 'text.secondary' : code === 'overdue' ? 'clock.overdue' : 'text.primary', '& a': { color: 'inherit' } }}>
