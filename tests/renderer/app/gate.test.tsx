@@ -26,7 +26,7 @@ test('the rail shows the sections of the role, with the counts that matter', asy
   renderApp('/about')
   const rail = await screen.findByRole('navigation', { name: 'Разделы' })
   await within(rail).findByText('12')
-  expect(within(rail).getAllByRole('link').map((link) => link.textContent)).toEqual(['Мой день12', 'Регистрация', 'Входящая почта', 'Звонки и приём1', 'Подпись на бумаге', 'Уведомления', 'Контроль сроков4', 'Отправка ответов5', 'Журнал', 'Проверка подписи', 'Настройки'])
+  expect(within(rail).getAllByRole('link').map((link) => link.textContent)).toEqual(['Мой день12', 'Регистрация', 'Входящая почта', 'Звонки и приём1', 'Подпись на бумаге', 'Уведомления', 'Контроль сроков4', 'Отправка ответов5', 'Журнал', 'Анализ', 'Проверка подписи', 'Настройки'])
   expect(await seriousProblems()).toEqual([])
 })
 
