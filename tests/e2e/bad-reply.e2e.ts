@@ -53,6 +53,7 @@ test('a wrong password of the key says so, keeps the letter, and the right one s
 test('a spoilt key container is refused in words, its name and password stay', async ({ window }) => {
   await signIn(window, 'gromov')
   await openSection(window, 'Настройки')
+  await window.getByRole('main').getByRole('link', { name: 'Ключ подписи' }).click()
   await settled(window)
   await window.locator('input[type="file"]').setInputFiles({ name: 'ключ.p12', mimeType: 'application/x-pkcs12', buffer: Buffer.from('это не контейнер') })
   await window.getByLabel('Название для себя').fill('Рабочий ключ')

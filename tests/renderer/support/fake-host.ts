@@ -1,7 +1,8 @@
 import { RPCHandler } from '@orpc/server/message-port'
 import { type DesktopMessage, type HostBridge, SERVICE_PORT, type ServiceState } from '../../../contract/bridge.ts'
 
-type Router = ConstructorParameters<typeof RPCHandler>[0]
+/** Procedures behind the channel; written out where the inferred type of so many is too long for a declaration file. */
+export type Router = ConstructorParameters<typeof RPCHandler>[0]
 
 export interface FakeHost extends HostBridge {
   /** The service process dies: its ports close and main says so. */

@@ -5,6 +5,7 @@ import { CALENDAR_DAYS } from '../../../domain/production-calendar-data.ts'
 import type { Role } from '../../../domain/people.ts'
 import type { TouchedTerm } from '../../../contract/reference.ts'
 import { fakeReference } from './fake-reference.ts'
+import type { Router } from './fake-host.ts'
 import { fakeMailboxes } from './fake-mailboxes.ts'
 import { fakeReminders } from './fake-reminders.ts'
 import { AUTHORITY, KEY, ORGANISATION, PASSWORD, RULE, SIGN_IN, TRAINING_PEOPLE, UNITS, USERS, caseRow, openState } from './fake-data.ts'
@@ -32,7 +33,7 @@ export function fakeStore(state: SessionState = SIGN_IN): FakeStore {
 export const signedIn = (roles: readonly Role[]): FakeStore => fakeStore(openState(roles))
 
 /** The procedures that the shell, my day and the settings call, over the real contract with its schemas. */
-export function fakeRouter(store: FakeStore) {
+export function fakeRouter(store: FakeStore): Router {
   const note = (name: string, input: unknown) => store.calls.push({ name, input })
   return {
     about: { versions: os.about.versions.handler(() => ({ program: '0.1.0', electron: '33.2.1', node: '20.18.1', sqlite: '3.50.4' })) },
