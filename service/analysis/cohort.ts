@@ -27,6 +27,7 @@ export interface CohortInput {
 /** Gives every case received in the period to `take`, once. */
 export async function readCohort(service: Service, actor: Actor, { period, filter }: Omit<CohortInput, 'unitOf'>, take: (one: JudgedCase) => void): Promise<void> {
   const judge = judgeOn(service.clock.today())
+  const topicsOf = remembered((codes: string | null): readonly string[] => (codes === null ? [] : codes.split(',')))
   for (const part of partsOf(period, MONTHS_AT_ONCE)) {
     const rows = await cohortQuery(service.store.read, await registerFilter(service, actor, receivedIn(part, filter))).execute()
     for (const row of rows) take(judge({ ...row, topics: topicsOf(row.topics) }))
@@ -34,11 +35,22 @@ export async function readCohort(service: Service, actor: Actor, { period, filte
   }
 }
 
-const topicsOf = (codes: string | null): readonly string[] => (codes === null ? [] : codes.split(','))
+/** Few sets of topics come back in tens of thousands of cases: each is looked into once. */
+function remembered<K, V>(of: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const value = known.get(key) ?? of(key)
+    known.set(key, value)
+    return value
+  }
+}
 
 /** How to find the groups of a case by each dimension. */
 export function keysBy({ filter, unitOf }: Pick<CohortInput, 'filter' | 'unitOf'>): Record<Dimension, KeysOf> {
-  const nowhere = [null]
+  const upper = remembered((topics: readonly string[]): readonly (string | null)[] => {
+    const found = upperTopics(topics, filter.topics)
+    return found.length === 0 ? [null] : found
+  })
   return {
     type: ({ type }) => [type],
     channel: ({ channel }) => [channel],
@@ -48,10 +60,7 @@ export function keysBy({ filter, unitOf }: Pick<CohortInput, 'filter' | 'unitOf'
       const unit = executorId === null ? undefined : unitOf.get(executorId)
       return [unit === undefined ? null : String(unit)]
     },
-    topic: ({ topics }) => {
-      const upper = upperTopics(topics, filter.topics)
-      return upper.length === 0 ? nowhere : upper
-    },
+    topic: ({ topics }) => upper(topics),
   }
 }
 
