@@ -20,6 +20,7 @@ import { journalViews } from './0018_journal_views.ts'
 import { search } from './0019_search.ts'
 import { reminders } from './0020_reminders.ts'
 import { analysis } from './0021_analysis.ts'
+import { awaiting } from './0022_awaiting.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019_search': search,
   '0020_reminders': reminders,
   '0021_analysis': analysis,
+  '0022_awaiting': awaiting,
 }
