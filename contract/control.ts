@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { caseSet } from './case-filter.ts'
+import { caseFilter, caseSet } from './case-filter.ts'
+import { deadline } from './card.ts'
 import { caseRow } from './cases.ts'
-import { id, personRef } from './fields.ts'
+import { fileContent, id, isoDate, isoInstant, personRef, reason, version } from './fields.ts'
 import { procedure } from './procedure.ts'
 
 const figure = z.object({ set: caseSet, label: z.string(), count: z.int(), hint: z.string().nullable() })
@@ -10,20 +11,60 @@ const figure = z.object({ set: caseSet, label: z.string(), count: z.int(), hint:
 export const dutyCounts = z.object({ overdue: z.int(), today: z.int(), soon: z.int(), open: z.int() })
 export type DutyCounts = z.infer<typeof dutyCounts>
 
+/** What the board is narrowed to; a unit is the executor's. */
+export const boardScope = caseFilter.pick({ executorIds: true, unitIds: true, topics: true, withoutExecutor: true, withoutTopic: true }).strict()
+export type BoardScope = z.infer<typeof boardScope>
+
+/** Cases in work. `soon` and `week`: not overdue and due within three and seven days; `nearest`: the first date that has not passed. */
+export const workload = z.object({ open: z.int(), overdue: z.int(), soon: z.int(), week: z.int(), nearest: isoDate.nullable() })
+export type Workload = z.infer<typeof workload>
+
+/** «отпуск до 30.11.2026», and who stands in. */
+const away = z.object({ label: z.string(), until: isoDate.nullable(), substitute: personRef.nullable() })
+
+export const executorLoad = personRef.extend({ unitId: id.nullable(), unitName: z.string().nullable(), away: away.nullable(), ...workload.shape })
+export type ExecutorLoad = z.infer<typeof executorLoad>
+
+/** Chosen by hand with the versions seen, or all that a filter of the register finds. */
+const chosenCases = z.union([z.object({ cases: z.array(z.object({ caseId: id, version })).min(1, 'Отметьте хотя бы одно обращение').max(1000) }), z.object({ filter: caseFilter })])
+
+const handedOver = z.object({
+  executor: personRef,
+  done: z.array(z.object({ caseId: id, number: z.string(), /** Whose it was; null when nobody's. */ from: personRef.nullable(), version })),
+  refused: z.array(z.object({ caseId: id, number: z.string(), /** A sentence for the person. */ why: z.string() })),
+})
+export type HandedOver = z.infer<typeof handedOver>
+
 export const control = {
   board: procedure
-    .route({ method: 'GET', path: '/control/board', summary: 'Deadlines at a glance' })
+    .route({ method: 'POST', path: '/control/board', summary: 'Deadlines at a glance' })
+    .input(boardScope)
     .output(
       z.object({
         open: z.int(),
         /** Notices that are owed. */
         duties: dutyCounts,
+        /** Promised calls by the minute: late, and due within the time of the reminder. */
+        callbacks: z.object({ late: z.int(), soon: z.int(), oldest: isoInstant.nullable() }),
         figures: z.array(figure),
-        executors: z.array(personRef.extend({ open: z.int(), overdue: z.int(), absence: z.string().nullable() })),
-        units: z.array(z.object({ id: id.nullable(), name: z.string(), open: z.int(), overdue: z.int() })),
-        topics: z.array(z.object({ code: z.string().nullable(), name: z.string(), open: z.int(), overdue: z.int() })),
+        /** Every active executor, also with nothing in hand, and whoever else has cases. */
+        executors: z.array(executorLoad),
+        /** Cases that nobody is named for; null when there are none. */
+        unassigned: workload.nullable(),
+        units: z.array(z.object({ id: id.nullable(), name: z.string(), ...workload.shape })),
+        topics: z.array(z.object({ code: z.string().nullable(), name: z.string(), ...workload.shape })),
       }),
     ),
+  /** Rules, dates and counted days; nothing of the applicant, so the view is not audited. */
+  whyDue: procedure.route({ method: 'GET', path: '/control/why-due/{caseId}', summary: 'Why the date of a case is what it is' }).input(z.object({ caseId: z.coerce.number().int().positive() })).output(deadline),
+  handOver: procedure
+    .route({ method: 'POST', path: '/control/hand-over', summary: 'Name one executor for several cases; each is done or refused by itself' })
+    .input(z.object({ chosen: chosenCases, executorId: id, text: reason }))
+    .output(handedOver),
+  controlList: procedure
+    .route({ method: 'POST', path: '/control/list', summary: 'Control list by executor, to be printed' })
+    .input(z.object({ scope: boardScope, /** null: what is overdue and what is due within ten days. */ set: caseSet.nullable() }))
+    .output(fileContent),
   /** Counts for the rail, and what this person should look at first. */
   myDay: procedure
     .route({ method: 'GET', path: '/control/my-day', summary: 'What waits for the signed-in person' })

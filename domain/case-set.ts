@@ -3,7 +3,7 @@
  * means is in the service; «До N дней» takes in today.
  */
 export const CASE_SETS = [
-  'overdue', 'today', 'days_1', 'days_3', 'days_5', 'days_10', 'unassigned', 'for_signature', 'returned', 'proposals', 'to_dispatch', 'open',
+  'overdue', 'today', 'days_1', 'days_3', 'days_5', 'days_10', 'unassigned', 'for_signature', 'returned', 'proposals', 'extensions', 'to_dispatch', 'open',
   'standing_in', 'mine_open', 'mine_overdue', 'mine_soon', 'mine_returned', 'registered_today',
 ] as const
 export type CaseSet = (typeof CASE_SETS)[number]
@@ -19,6 +19,7 @@ export const CASE_SET_LABELS: Record<CaseSet, string> = {
   for_signature: 'На подписи',
   returned: 'Возвращены',
   proposals: 'Ждут решения',
+  extensions: 'Просят продлить',
   to_dispatch: 'К отправке',
   open: 'В работе',
   standing_in: 'За отсутствующих',

@@ -1,98 +1,108 @@
-import { type RawBuilder, sql } from 'kysely'
-import type { IsoDate } from '../../domain/calendar-date.ts'
+import { expressionBuilder, type RawBuilder, sql } from 'kysely'
+import type { IsoDate, IsoInstant } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
+import type { Schema } from '../schema/index.ts'
+import { journalConditions } from './journal-conditions.ts'
+import type { JournalFilter } from './journal-filter.ts'
 
-/** Cases in work of one person, unit or topic. */
-interface Workload {
+/** Days that the columns of load are counted by, computed by the caller. */
+export interface BoardDays {
+  readonly today: IsoDate
+  /** «До 3 дней» and «До 7 дней», both take in today. */
+  readonly soon: IsoDate
+  readonly week: IsoDate
+}
+
+/** What the board is narrowed to. */
+export type BoardScope = Pick<JournalFilter, 'executorIds' | 'unitIds' | 'topics' | 'unassigned' | 'withoutTopic'>
+
+/** Cases in work of one person or topic. */
+export interface Workload {
   readonly open: number
   /** The law's date has passed. */
   readonly overdue: number
   /** It has not, and the plan date or the law's date is this very day. */
   readonly today: number
+  /** Not overdue, and the plan date or the law's date comes within three days, within seven. */
+  readonly soon: number
+  readonly week: number
+  /** The nearest date that has not passed, of the plan or of the law. */
+  readonly nearest: IsoDate | null
 }
 
-interface ExecutorFigures extends Workload {
-  readonly userId: number
-  readonly surname: string
-  readonly name: string
-  readonly patronymic: string | null
-  readonly unitId: number | null
+/** null: nobody is named. */
+export interface ExecutorFigures extends Workload {
+  readonly userId: number | null
 }
 
-interface UnitFigures extends Workload {
-  readonly unitId: number | null
-  readonly unitName: string | null
-}
-
+/** A topic of the first level with all beneath it, as a filter by topic counts: a case of two topics stands under both. null: none. */
 interface TopicFigures extends Workload {
   readonly topicCode: string | null
-  readonly topicName: string | null
 }
 
-export interface BoardGroups {
-  readonly byExecutor: readonly ExecutorFigures[]
-  readonly byUnit: readonly UnitFigures[]
-  readonly byTopic: readonly TopicFigures[]
-}
-
-/** The breakdowns of the board, the most overdue first; its totals come from `countSets`. `await boardGroups(store.read, '2026-11-23')` */
-export async function boardGroups(read: ReadHandle, today: IsoDate): Promise<BoardGroups> {
-  const [byExecutor, byUnit, byTopic] = await Promise.all([
-    byExecutorQuery(read, today).execute(),
-    byUnitQuery(read, today).execute(),
-    byTopicQuery(read, today).execute(),
-  ])
-  return { byExecutor, byUnit, byTopic }
+/**
+ * The breakdowns of the board; its totals come from `countSets`. Each breakdown is narrowed by the other one's scope, so that a
+ * neighbour of the chosen line stays in sight.
+ *
+ * `await boardGroups(store.read, days, { topics: ['04'] })`
+ */
+export async function boardGroups(read: ReadHandle, days: BoardDays, { topics, withoutTopic, ...people }: BoardScope = {}): Promise<{ readonly byExecutor: readonly ExecutorFigures[]; readonly byTopic: readonly TopicFigures[] }> {
+  const [byExecutor, byTopic] = await Promise.all([byExecutorQuery(read, days, { topics, withoutTopic }).execute(), byTopicQuery(read, days, people).execute()])
+  return { byExecutor, byTopic }
 }
 
 /** Conditions on a case in work, as numbers to be summed; the same as `overdueOn`, `notOverdueOn` + `fallsOn` of the journal. */
 export function overdue(today: IsoDate): RawBuilder<number> {
-  return sql<number>`coalesce(sum(cases.legal_due < ${today}), 0)`
+  return sql<number>`coalesce(sum(legal_due < ${today}), 0)`
 }
 
 export function dueToday(today: IsoDate): RawBuilder<number> {
-  return sql<number>`coalesce(sum(cases.legal_due >= ${today} and ${today} in (cases.control_due, cases.legal_due)), 0)`
+  return sql<number>`coalesce(sum(legal_due >= ${today} and ${today} in (control_due, legal_due)), 0)`
 }
 
-const IN_WORK = sql<boolean>`cases.open = 1`
+/** `notOverdueOn` + `plannedTo`. */
+function dueBy(today: IsoDate, last: IsoDate): RawBuilder<number> {
+  return sql<number>`coalesce(sum(legal_due >= ${today} and (control_due <= ${last} or legal_due <= ${last})), 0)`
+}
 
-export function byExecutorQuery(read: ReadHandle, today: IsoDate) {
+function nearest(today: IsoDate): RawBuilder<IsoDate | null> {
+  return sql<IsoDate | null>`min(case when legal_due < ${today} then null when control_due >= ${today} and control_due < legal_due then control_due else legal_due end)`
+}
+
+const workload = ({ today, soon, week }: BoardDays) => [
+  sql<number>`count(*)`.as('open'), overdue(today).as('overdue'), dueToday(today).as('today'), dueBy(today, soon).as('soon'), dueBy(today, week).as('week'), nearest(today).as('nearest'),
+] as const
+
+const inWork = (scope: BoardScope) => expressionBuilder<Schema, 'cases'>().and(journalConditions(expressionBuilder<Schema, 'cases'>(), { ...scope, open: true }, undefined))
+
+export function byExecutorQuery(read: ReadHandle, days: BoardDays, scope: BoardScope = {}) {
   return read
     .selectFrom('cases')
-    .innerJoin('users', 'users.id', 'cases.executor_id')
-    .where(IN_WORK)
+    .where(inWork(scope))
     .groupBy('cases.executor_id')
-    .select((eb) => [
-      'users.id as userId', 'users.surname', 'users.name', 'users.patronymic', 'users.unit_id as unitId',
-      eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueToday(today).as('today'),
-    ])
-    .orderBy('overdue', 'desc').orderBy('open', 'desc').orderBy('users.id')
+    .select(['cases.executor_id as userId', ...workload(days)])
 }
 
-export function byUnitQuery(read: ReadHandle, today: IsoDate) {
-  return read
+export function byTopicQuery(read: ReadHandle, days: BoardDays, scope: BoardScope = {}) {
+  const placed = read
     .selectFrom('cases')
-    .leftJoin('users', 'users.id', 'cases.executor_id')
-    .leftJoin('units', 'units.id', 'users.unit_id')
-    .where(IN_WORK)
-    .groupBy('units.id')
-    .select((eb) => [
-      'units.id as unitId', 'units.name as unitName',
-      eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueToday(today).as('today'),
-    ])
-    .orderBy('overdue', 'desc').orderBy('open', 'desc').orderBy('units.id')
+    .leftJoin('case_topics', 'case_topics.case_id', 'cases.id')
+    .where(inWork(scope))
+    .select(['cases.id', 'cases.legal_due', 'cases.control_due', sql<string | null>`substr(case_topics.topic_code, 1, instr(case_topics.topic_code || '.', '.') - 1)`.as('topicCode')])
+    .distinct()
+  return read
+    .selectFrom(placed.as('placed'))
+    .groupBy('topicCode')
+    .select(['topicCode', ...workload(days)])
+    .orderBy('overdue', 'desc').orderBy('open', 'desc').orderBy('topicCode')
 }
 
-export function byTopicQuery(read: ReadHandle, today: IsoDate) {
+/** Promised calls that wait: agreed for `late` or before, and for the time from there to `soon`; `oldest` is the agreed minute of the latest of all. */
+export function callbackFigures(read: ReadHandle, { late, soon, assignees }: { readonly late: IsoInstant; readonly soon: IsoInstant; readonly assignees: readonly number[] | null }) {
   return read
-    .selectFrom('cases')
-    .leftJoin('case_topics', (join) => join.onRef('case_topics.case_id', '=', 'cases.id').on(sql`case_topics.main`, '=', sql.lit(1)))
-    .leftJoin('topics', 'topics.code', 'case_topics.topic_code')
-    .where(IN_WORK)
-    .groupBy('topics.code')
-    .select((eb) => [
-      'topics.code as topicCode', 'topics.name as topicName',
-      eb.fn.countAll<number>().as('open'), overdue(today).as('overdue'), dueToday(today).as('today'),
-    ])
-    .orderBy('overdue', 'desc').orderBy('open', 'desc').orderBy('topics.code')
+    .selectFrom('callbacks')
+    .where(sql<boolean>`callbacks.state = 'waiting'`)
+    .where('callbacks.due_at', '<=', soon)
+    .$if(assignees !== null, (query) => query.where('callbacks.assignee_id', 'in', assignees ?? []))
+    .select([sql<number>`coalesce(sum(callbacks.due_at <= ${late}), 0)`.as('late'), sql<number>`coalesce(sum(callbacks.due_at > ${late}), 0)`.as('soon'), sql<string | null>`min(callbacks.due_at)`.as('oldest')])
 }

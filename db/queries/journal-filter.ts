@@ -33,6 +33,8 @@ export interface RelatedConditions {
   /** Of a decision in force. */
   readonly grounds?: readonly Ground[] | undefined
   readonly extended?: boolean | undefined
+  /** A request to extend the term waits for its decision. */
+  readonly extensionAsked?: true | undefined
   readonly withFiles?: boolean | undefined
 }
 

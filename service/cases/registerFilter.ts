@@ -50,5 +50,5 @@ async function seenInFull({ store }: Service, actor: Actor): Promise<Pick<Journa
   if (!masksPersonalData(actor, 'other')) return { notAbout: actor.userId }
   if (masksPersonalData(actor, 'own')) return { involving: [] }
   const unit = actor.unitId === null ? [] : await store.read.selectFrom('users').select('id').where('unit_id', '=', actor.unitId).execute()
-  return { involving: [actor.userId, ...unit.map(({ id }) => id)], notAbout: actor.userId }
+  return { involving: [actor.userId, ...(actor.standsInFor ?? []), ...unit.map(({ id }) => id)], notAbout: actor.userId }
 }

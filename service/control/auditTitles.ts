@@ -148,6 +148,7 @@ export const AUDIT_TITLES: Readonly<Record<string, string>> = {
   'trust.added': 'Внесён доверенный удостоверяющий центр',
   'trust.removed': 'Удостоверяющий центр больше не доверенный',
   'settings.keys_changed': 'Изменено время, на которое помнят пароль ключа',
+  'control.list_printed': 'Напечатан контрольный список',
   'absence.recorded': 'Записано отсутствие',
   'absence.changed': 'Изменено отсутствие',
   'absence.cancelled': 'Отсутствие отменено',

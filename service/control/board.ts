@@ -1,50 +1,69 @@
-import type { CaseSet } from '../../domain/case-set.ts'
-import type { DutyCounts, Figure } from '../../contract/control.ts'
-import type { ReadHandle } from '../../db/handle.ts'
+import type { BoardScope, DutyCounts, ExecutorLoad, Figure, Workload } from '../../contract/control.ts'
+import { boardGroups, type BoardDays } from '../../db/queries/board.ts'
 import { openDuties } from '../../db/queries/duties.ts'
-import { boardGroups } from '../../db/queries/board.ts'
 import { assertCan } from '../../domain/access.ts'
-import { formatRuDate, type IsoDate } from '../../domain/calendar-date.ts'
+import { addDays } from '../../domain/calendar-date.ts'
+import type { CaseSet } from '../../domain/case-set.ts'
+import { DEFAULT_SOON_DAYS } from '../../domain/due-state.ts'
 import type { Actor } from '../../domain/people.ts'
-import { formatShort } from '../../domain/person-name.ts'
+import { NO_WORK, sumWork } from '../../domain/workload.ts'
 import type { Service } from '../context.ts'
 import { countDuties } from '../letters/dutyFigures.ts'
+import { boardCallbacks } from './boardCallbacks.ts'
+import { boardPeople } from './boardPeople.ts'
+import { boardFilter } from './boardScope.ts'
 import { countCaseSets, figures } from './figures.ts'
 
-const SETS: readonly CaseSet[] = ['overdue', 'today', 'days_1', 'days_3', 'days_5', 'days_10', 'unassigned', 'for_signature', 'returned', 'proposals', 'to_dispatch']
+const SETS: readonly CaseSet[] = ['overdue', 'today', 'days_1', 'days_3', 'days_5', 'days_10', 'unassigned', 'for_signature', 'returned', 'proposals', 'extensions', 'to_dispatch']
+const WEEK_DAYS = 7
 
 export interface Board {
   open: number
   duties: DutyCounts
+  callbacks: { late: number; soon: number; oldest: string | null }
   figures: Figure[]
-  executors: { id: number; shortName: string; open: number; overdue: number; absence: string | null }[]
-  units: { id: number | null; name: string; open: number; overdue: number }[]
-  topics: { code: string | null; name: string; open: number; overdue: number }[]
+  executors: ExecutorLoad[]
+  unassigned: Workload | null
+  units: (Workload & { id: number | null; name: string })[]
+  topics: (Workload & { code: string | null; name: string })[]
 }
 
-/** Deadlines at a glance, §2.2 and §4.3 of the Standard: how much is overdue and due, and with whom it lies. */
-export async function board({ store, clock }: Service, actor: Actor): Promise<Board> {
+/** Deadlines at a glance, §2.2 and §4.3 of the Standard: how much is overdue and due, with whom it lies and who is away. */
+export async function board(service: Service, actor: Actor, given: BoardScope = {}): Promise<Board> {
   assertCan(actor, 'view_board')
-  const { read } = store
+  const { store: { read }, clock } = service
   const today = clock.today()
-  const [{ open }, shown, groups, absences, owed] = await Promise.all([countCaseSets(read, ['open'], today, actor), figures(read, SETS, today, actor), boardGroups(read, today), absencesOn(read, today), openDuties(read).execute()])
+  const days: BoardDays = { today, soon: addDays(today, DEFAULT_SOON_DAYS), week: addDays(today, WEEK_DAYS) }
+  const scope = boardFilter(given)
+  const [{ open }, shown, groups, owed, callbacks, names] = await Promise.all([
+    countCaseSets(read, ['open'], today, actor, scope),
+    figures(read, SETS, today, actor, scope),
+    boardGroups(read, days, scope),
+    openDuties(read).execute(),
+    boardCallbacks(service, scope),
+    read.selectFrom('topics').select(['code', 'name']).execute(),
+  ])
+  const people = await boardPeople(read, today, groups.byExecutor)
+  const topicNames = new Map(names.map(({ code, name }) => [code, name]))
   return {
     open,
     duties: countDuties(owed, today),
+    callbacks,
     figures: shown,
-    executors: groups.byExecutor.map(({ userId, surname, name, patronymic, open: inWork, overdue }) => ({
-      id: userId, shortName: formatShort({ surname, name, patronymic: patronymic ?? '' }), open: inWork, overdue, absence: absences.get(userId) ?? null,
-    })),
-    units: groups.byUnit.map(({ unitId, unitName, open: inWork, overdue }) => ({ id: unitId, name: unitName ?? 'Без подразделения', open: inWork, overdue })),
-    topics: groups.byTopic.map(({ topicCode, topicName, open: inWork, overdue }) => ({ code: topicCode, name: topicName ?? 'Тема не указана', open: inWork, overdue })),
+    executors: people.executors,
+    unassigned: people.unassigned,
+    units: unitsOf(people.executors, people.unassigned),
+    topics: groups.byTopic.map(({ topicCode, today: _, ...work }) => ({ code: topicCode, name: topicCode === null ? 'Тема не указана' : (topicNames.get(topicCode) ?? topicCode), ...work })),
   }
 }
 
-/** «отпуск до 30.11.2026» by person, for those away today; a person switched off is away for good. */
-async function absencesOn(read: ReadHandle, today: IsoDate): Promise<Map<number, string>> {
-  const [away, off] = await Promise.all([
-    read.selectFrom('absences').select(['user_id', 'to_date', 'reason']).where('from_date', '<=', today).where('to_date', '>=', today).orderBy('to_date').execute(),
-    read.selectFrom('users').select('id').where('active', '=', false).execute(),
-  ])
-  return new Map([...away.map(({ user_id, to_date, reason }) => [user_id, `${reason ?? 'отсутствует'} до ${formatRuDate(to_date)}`] as const), ...off.map(({ id }) => [id, 'отключён'] as const)])
+/** Work of a unit is the work of its people; cases of nobody stand last. */
+function unitsOf(executors: readonly ExecutorLoad[], unassigned: Workload | null): Board['units'] {
+  const byUnit = new Map<number | null, { name: string; work: Workload }>()
+  for (const { unitId, unitName, ...work } of executors) {
+    const known = byUnit.get(unitId)
+    byUnit.set(unitId, { name: unitName ?? 'Без подразделения', work: sumWork(known?.work ?? NO_WORK, work) })
+  }
+  const units = [...byUnit].map(([id, { name, work }]) => ({ id, name, ...work })).filter(({ open }) => open > 0).toSorted((a, b) => b.overdue - a.overdue || b.open - a.open)
+  return unassigned === null ? units : [...units, { id: null, name: 'Не назначены', ...unassigned }]
 }

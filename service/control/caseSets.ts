@@ -24,6 +24,7 @@ export function caseSetFilter(set: CaseSet, today: IsoDate, actor: Pick<Actor, '
     case 'for_signature': return { statuses: ['for_signature'] }
     case 'returned': return { statuses: ['returned'] }
     case 'proposals': return { statuses: ['proposal_pending'] }
+    case 'extensions': return { open: true, extensionAsked: true }
     case 'to_dispatch': return { statuses: ['signed'] }
     case 'open': return { open: true }
     case 'standing_in': return { executorIds: actor.standsInFor ?? [], open: true, notAbout: actor.userId }

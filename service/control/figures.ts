@@ -2,25 +2,28 @@ import { sql } from 'kysely'
 import { CASE_SET_LABELS, type CaseSet } from '../../domain/case-set.ts'
 import type { Figure } from '../../contract/control.ts'
 import { countSets } from '../../db/queries/counts.ts'
+import type { JournalFilter } from '../../db/queries/journal-filter.ts'
 import type { ReadHandle } from '../../db/handle.ts'
 import { daysBetween, formatRuDate, type IsoDate } from '../../domain/calendar-date.ts'
 import { days, plural } from '../../domain/plural.ts'
 import type { Actor } from '../../domain/people.ts'
 import { caseSetFilter } from './caseSets.ts'
 
-/** Counts of the sets by one statement, each by the very conditions of its list. */
-export async function countCaseSets<S extends CaseSet>(read: ReadHandle, sets: readonly S[], today: IsoDate, actor: Actor): Promise<Record<S, number>> {
-  const filters = Object.fromEntries(sets.map((set) => [set, caseSetFilter(set, today, actor)])) as Record<S, ReturnType<typeof caseSetFilter>>
+/** Counts of the sets by one statement, each by the very conditions of its list; `scope` narrows all of them. */
+export async function countCaseSets<S extends CaseSet>(read: ReadHandle, sets: readonly S[], today: IsoDate, actor: Actor, scope: JournalFilter = {}): Promise<Record<S, number>> {
+  const filters = Object.fromEntries(sets.map((set) => [set, { ...scope, within: caseSetFilter(set, today, actor) }])) as Record<S, JournalFilter>
   return countSets(read, filters)
 }
 
 /** Figures in the order asked for, with what is worth a second look under the number. */
-export async function figures(read: ReadHandle, sets: readonly CaseSet[], today: IsoDate, actor: Actor): Promise<Figure[]> {
-  const [counts, hints] = await Promise.all([countCaseSets(read, sets, today, actor), setHints(read, today)])
+export async function figures(read: ReadHandle, sets: readonly CaseSet[], today: IsoDate, actor: Actor, scope: JournalFilter = {}): Promise<Figure[]> {
+  const [counts, hints] = await Promise.all([countCaseSets(read, sets, today, actor, scope), setHints(read, today, scope)])
   return sets.map((set) => ({ set, label: CASE_SET_LABELS[set], count: counts[set], hint: counts[set] === 0 ? null : (hints[set] ?? null) }))
 }
 
-async function setHints(read: ReadHandle, today: IsoDate): Promise<Partial<Record<CaseSet, string | null>>> {
+/** They speak of the whole office: a narrowed board goes without. */
+async function setHints(read: ReadHandle, today: IsoDate, scope: JournalFilter): Promise<Partial<Record<CaseSet, string | null>>> {
+  if (Object.keys(scope).length > 0) return {}
   // In the text of the statement, for the partial index to serve.
   const inWork = read.selectFrom('cases').where(sql<boolean>`cases.open = 1`)
   const [overdue, signing, threats, unassigned] = await Promise.all([

@@ -30,21 +30,28 @@ beforeEach(async () => {
   })
 })
 
-test('the board by executor, unit and topic: cases in work only, the most overdue first', async () => {
-  const { byExecutor, byUnit, byTopic } = await boardGroups(store.read, TODAY)
-  expect(byExecutor).toEqual([
-    { userId: anna, surname: 'Антонова', name: 'Анна', patronymic: 'Петровна', unitId: 1, open: 2, overdue: 1, today: 1 },
-    { userId: boris, surname: 'Борисов', name: 'Анна', patronymic: 'Петровна', unitId: 2, open: 1, overdue: 0, today: 0 },
+const DAYS = { today: TODAY, soon: '2026-11-26', week: '2026-11-30' }
+
+test('the board by executor and topic of the first level: cases in work only', async () => {
+  await store.write(async (tx) => {
+    await tx.insertInto('topics').values([{ code: '03.01', name: 'Поверка', parent_code: '03' }]).execute()
+    await tx.insertInto('case_topics').values({ case_id: 1, topic_code: '03.01', main: false }).execute()
+  })
+  const { byExecutor, byTopic } = await boardGroups(store.read, DAYS)
+  expect(byExecutor.toSorted((a, b) => (a.userId ?? 9e9) - (b.userId ?? 9e9))).toEqual([
+    { userId: anna, open: 2, overdue: 1, today: 1, soon: 1, week: 1, nearest: TODAY },
+    { userId: boris, open: 1, overdue: 0, today: 0, soon: 0, week: 0, nearest: expect.any(String) },
+    { userId: null, open: 1, overdue: 0, today: 0, soon: 0, week: 0, nearest: expect.any(String) },
   ])
-  expect(byUnit).toEqual([
-    { unitId: 1, unitName: 'Отдел расчётов', open: 2, overdue: 1, today: 1 },
-    { unitId: null, unitName: null, open: 1, overdue: 0, today: 0 },
-    { unitId: 2, unitName: 'Отдел приборов', open: 1, overdue: 0, today: 0 },
-  ])
-  expect(byTopic).toEqual([
-    { topicCode: '03', topicName: 'Приборы учёта', open: 2, overdue: 1, today: 1 },
-    { topicCode: null, topicName: null, open: 2, overdue: 0, today: 0 },
-  ])
+  expect(byTopic).toMatchObject([{ topicCode: '03', open: 2, overdue: 1, today: 1, soon: 1 }, { topicCode: null, open: 2, overdue: 0 }])
+})
+
+test('the board narrowed: a breakdown goes by the other one, so that its neighbours stay in sight', async () => {
+  const byTopic = await boardGroups(store.read, DAYS, { topics: ['03'] })
+  expect([byTopic.byExecutor.map(({ userId, open }) => [userId, open]), byTopic.byTopic.length]).toEqual([[[anna, 2]], 2])
+  const byPerson = await boardGroups(store.read, DAYS, { executorIds: [boris] })
+  expect([byPerson.byExecutor.length, byPerson.byTopic.map(({ topicCode, open }) => [topicCode, open])]).toEqual([3, [[null, 1]]])
+  expect((await boardGroups(store.read, DAYS, { unitIds: [1] })).byTopic).toMatchObject([{ topicCode: '03', open: 2 }])
 })
 
 test('the load of executors: least loaded first, who is absent today and until when', async () => {

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ReadHandle } from '../../db/handle.ts'
 import { openStore } from '../../db/open.ts'
 import { substitutedByQuery } from '../../db/queries/absences.ts'
-import { byExecutorQuery, byTopicQuery, byUnitQuery } from '../../db/queries/board.ts'
+import { byExecutorQuery, byTopicQuery } from '../../db/queries/board.ts'
 import { countSetsQuery } from '../../db/queries/counts.ts'
 import { contactQuery } from '../../db/queries/earlier/contacts.ts'
 import { applicantsQuery, nearSurnamesQuery } from '../../db/queries/earlier/names.ts'
@@ -31,6 +31,7 @@ import { fillStore } from './support/bulk.ts'
 import { NOW } from './support/temporary-store.ts'
 
 const TODAY = '2026-11-23'
+const DAYS = { today: TODAY, soon: '2026-11-26', week: '2026-11-30' }
 
 interface Explained {
   explain(format: undefined, options: ReturnType<typeof sql>): Promise<Record<string, unknown>[]>
@@ -130,7 +131,7 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
 
   test('figures and breakdowns read the cases in work by their index', async () => {
     const sets = { overdue: { overdueOn: TODAY }, soon: { open: true, plannedTo: '2026-11-26' }, signature: { statuses: ['for_signature'] }, mine: { executorId: 3, open: true } } as const
-    for (const query of [countSetsQuery(read, sets, ['overdue', 'soon', 'signature', 'mine']), byExecutorQuery(read, TODAY), byUnitQuery(read, TODAY), byTopicQuery(read, TODAY), executorLoadQuery(read, TODAY)]) {
+    for (const query of [countSetsQuery(read, sets, ['overdue', 'soon', 'signature', 'mine']), byExecutorQuery(read, DAYS), byExecutorQuery(read, DAYS, { topics: ['04'] }), byTopicQuery(read, DAYS), byTopicQuery(read, DAYS, { executorIds: [3] }), executorLoadQuery(read, TODAY)]) {
       const steps = await plan(query)
       expect(steps).toMatch(/cases(_open_\w+)? .*cases_open_/u)
       expect(steps).not.toMatch(READS_EVERY_CARD)

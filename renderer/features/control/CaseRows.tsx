@@ -1,77 +1,93 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import Checkbox from '@mui/material/Checkbox'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
-import Box from '@mui/material/Box'
-import { useNavigate } from 'react-router'
 import type { CaseRow } from '../../../contract/cases.ts'
-import { CaseLink } from '../../components/CaseLink.tsx'
-import { DueChip } from '../../components/DueChip.tsx'
-import { StatusChip } from '../../components/StatusChip.tsx'
-import { DASH } from '../../lib/format.ts'
+import { CaseRowLine, ON_WIDE } from './CaseRowLine.tsx'
+import type { Marked } from './useMarked.ts'
 
 interface Props {
   readonly rows: readonly CaseRow[]
   readonly label: string
   readonly onPage: (step: 1 | -1) => void
+  /** null: this person hands nothing over. */
+  readonly marked: Marked | null
 }
 
-/** One stop for Tab: arrows (or J and K) walk the rows, Enter opens, Page Up and Page Down turn pages. */
-export function CaseRows({ rows, label, onPage }: Props) {
-  const navigate = useNavigate()
+/**
+ * One stop for Tab: arrows (or J and K) walk the rows, Enter opens, Page Up and Page Down turn pages, Space marks, Shift with an arrow
+ * marks on the way, Ctrl+A marks the page, the right arrow shows why the date is what it is and the left one hides it.
+ */
+export function CaseRows({ rows, label, onPage, marked }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [active, setActive] = useState(0)
+  const [explained, setExplained] = useState<number | null>(null)
   const current = Math.min(active, rows.length - 1)
+  const row = rows[current]
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return
+    if (event.ctrlKey) {
+      if (event.code !== 'KeyA' || marked === null) return
+      event.preventDefault()
+      return marked.toggleAll(rows)
+    }
+    if (event.code === 'Space' && marked !== null && row !== undefined) {
+      event.preventDefault()
+      return marked.toggle(row)
+    }
+    if (event.code === 'ArrowRight' || event.code === 'ArrowLeft') {
+      event.preventDefault()
+      return setExplained(event.code === 'ArrowRight' ? (row?.id ?? null) : null)
+    }
     const to = target(event, current, rows.length)
-    if (to === null || event.ctrlKey || event.altKey || event.metaKey) return
+    if (to === null) return
     event.preventDefault()
     if (to === 'next' || to === 'previous') return onPage(to === 'next' ? 1 : -1)
+    const next = rows[to]
+    if (event.shiftKey && marked !== null && row !== undefined && next !== undefined) marked.mark([row, next])
     setActive(to)
-    body.current?.querySelectorAll<HTMLElement>('a')[to]?.focus()
+    body.current?.querySelectorAll<HTMLElement>('[data-case] a')[to]?.focus()
   }
 
+  const standing = marked === null ? 0 : rows.filter(({ id }) => marked.rows.has(id)).length
   return (
     <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums' }}>
       <TableHead>
         <TableRow>
+          {marked !== null && (
+            <TableCell padding="checkbox" sx={{ width: 40 }}>
+              <Checkbox size="small" checked={standing > 0 && standing === rows.length} indeterminate={standing > 0 && standing < rows.length} onChange={() => marked.toggleAll(rows)} slotProps={{ input: { 'aria-label': 'Выбрать всю страницу' } }} />
+            </TableCell>
+          )}
           <TableCell sx={{ width: 104 }}>Номер</TableCell>
           <TableCell sx={{ width: { xs: 'auto', xl: '16%' } }}>Заявитель</TableCell>
           <TableCell sx={ON_WIDE}>Содержание</TableCell>
-          <TableCell sx={{ width: '18%' }}>Тема</TableCell>
-          <TableCell sx={{ width: 140 }}>Исполнитель</TableCell>
-          <TableCell sx={{ width: 182 }}>Срок</TableCell>
-          <TableCell sx={{ width: 124 }}>Состояние</TableCell>
+          <TableCell sx={{ width: '17%' }}>Тема</TableCell>
+          <TableCell sx={{ width: 130 }}>Исполнитель</TableCell>
+          <TableCell sx={{ width: 196 }}>Срок</TableCell>
+          <TableCell sx={{ width: 108 }}>Состояние</TableCell>
         </TableRow>
       </TableHead>
       <TableBody ref={body} onKeyDown={onKeyDown}>
-        {rows.map((row, index) => (
-          <TableRow key={row.id} hover onClick={() => void navigate(`/cases/${row.id}`)} onFocus={() => setActive(index)} sx={{ cursor: 'pointer', '&:focus-within': { bgcolor: 'surface.selected' } }}>
-            <TableCell><CaseLink id={row.id} number={row.number} tabIndex={index === current ? 0 : -1} /></TableCell>
-            <Cut title={row.summary}>
-              {row.urgent && <Box component="strong" sx={{ color: 'clock.overdue' }}>Срочно. </Box>}
-              {row.applicant}{row.collectiveCount !== null && ` (${row.collectiveCount})`}
-            </Cut>
-            <Cut title={row.summary} sx={ON_WIDE}>{row.summary}</Cut>
-            <Cut>{row.topic ?? DASH}</Cut>
-            <Cut>{row.executor?.shortName ?? DASH}</Cut>
-            <TableCell title={row.due.label} sx={{ '& > span': { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', verticalAlign: 'top' } }}><DueChip due={row.due} wide /></TableCell>
-            <Cut><StatusChip status={row.status} plain /></Cut>
-          </TableRow>
+        {rows.map((one, index) => (
+          <CaseRowLine
+            key={one.id}
+            row={one}
+            current={index === current}
+            explained={one.id === explained}
+            marked={marked?.rows.has(one.id) ?? null}
+            onMark={() => marked?.toggle(one)}
+            onFocus={() => setActive(index)}
+            onExplain={() => setExplained(one.id === explained ? null : one.id)}
+          />
         ))}
       </TableBody>
     </Table>
   )
-}
-
-/** The content of the appeal has its own column where the window is wide enough. */
-const ON_WIDE = { display: { xs: 'none', xl: 'table-cell' } }
-
-function Cut({ children, title, sx = {} }: { readonly children: ReactNode; readonly title?: string; readonly sx?: object }) {
-  return <TableCell {...(title === undefined ? {} : { title })} sx={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', ...sx }}>{children}</TableCell>
 }
 
 function target({ code }: KeyboardEvent, current: number, count: number): number | 'next' | 'previous' | null {

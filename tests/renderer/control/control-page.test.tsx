@@ -12,7 +12,7 @@ afterEach(cleanup)
 
 const open = (query = '') => openPage('/control', `/control${query}`, <ControlPage />)
 const asked = () => office.calls.filter(({ path }) => path === 'cases.list').at(-1)?.input
-const table = () => screen.findByRole('table')
+const table = () => screen.findByRole('table', { name: /В работе|Просрочено/ })
 
 it('a figure opens its list below, and says that it is chosen', async () => {
   const { user } = open()
@@ -43,21 +43,54 @@ it('Enter opens the case', async () => {
   expect(await screen.findByText('другая страница')).toBeTruthy()
 })
 
-it('narrows the list to an executor, a unit or a topic', async () => {
+it('narrows the whole board to an executor or a unit, and to a topic beside', async () => {
   const { user } = open('?set=overdue')
-  await user.click(await screen.findByRole('button', { name: /Гринько В\.С\./ }))
+  await user.click(await screen.findByRole('button', { name: 'Гринько В.С.' }))
   await waitFor(() => expect(asked()).toMatchObject({ filter: { set: 'overdue', executorIds: [5] } }))
   await user.click(screen.getByRole('tab', { name: 'Темы' }))
-  await user.click(await screen.findByRole('button', { name: /02 Перерасчёт/ }))
-  await waitFor(() => expect(asked()).toMatchObject({ filter: { set: 'overdue', topics: ['02'] } }))
-  expect(asked()).not.toMatchObject({ filter: { executorIds: [5] } })
+  await user.click(await screen.findByRole('button', { name: '02 Перерасчёт' }))
+  await waitFor(() => expect(asked()).toMatchObject({ filter: { set: 'overdue', executorIds: [5], topics: ['02'] } }))
+  await waitFor(() => expect(office.calls.filter(({ path }) => path === 'control.board').at(-1)?.input).toEqual({ executorIds: [5], topics: ['02'] }))
+  expect(screen.getByRole('link', { name: 'Открыть в журнале' }).getAttribute('href')).toBe('/journal?set=overdue&topics=02&executorIds=5')
 })
 
-it('names who is away with work on the desk', async () => {
+it('says who is away and who stands in, and orders the load by any column', async () => {
   const { user } = open()
-  expect(await screen.findByText(/Пак Е\.Л\.: отпуск до 30\.11\.2026/)).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Показать и передать' }))
-  await waitFor(() => expect(asked()).toMatchObject({ filter: { set: 'open', executorIds: [7] } }))
+  expect(await screen.findByText('отпуск до 30.11.2026, замещает Титова М.М.')).toBeTruthy()
+  const names = () => within(screen.getByRole('table', { name: 'Исполнители' })).getAllByRole('button', { pressed: false }).map(({ textContent }) => textContent)
+  expect(names()[0]).toBe('Счётчикова А.П.')
+  await user.click(screen.getByRole('button', { name: 'Имя' }))
+  expect(names()[0]).toBe('Гринько В.С.')
+})
+
+it('says by the minute which promised calls are late', async () => {
+  open()
+  expect((await screen.findByRole('link', { name: /Звонки/ })).textContent).toMatch(/просрочено 2 \(с 09:05\), пора 1/)
+})
+
+it('the right arrow shows why the date is what it is, the left one hides it', async () => {
+  const { user } = open()
+  within(await table()).getAllByRole('link')[0]?.focus()
+  await user.keyboard('{ArrowRight}')
+  expect(await screen.findByText(/регистрация 23\.11\.2026 \+ 30 календарных дней/)).toBeTruthy()
+  await user.keyboard('{ArrowLeft}')
+  await waitFor(() => expect(screen.queryByText(/регистрация 23\.11\.2026/)).toBeNull())
+})
+
+it('rows marked with the space bar are handed over, and what is refused says why', async () => {
+  const { user } = open()
+  within(await table()).getAllByRole('link')[0]?.focus()
+  await user.keyboard(' {Shift>}{ArrowDown}{ArrowDown}{/Shift}')
+  expect(await screen.findByText('выбрано 3')).toBeTruthy()
+  await user.click((await screen.findAllByRole('button', { name: /в работе|свободен/ }))[0] ?? expect.fail('nobody is offered'))
+  await user.type(screen.getByRole('textbox', { name: /Резолюция/ }), 'На время отпуска')
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  expect(await screen.findByText('2 обращения: Титова М.М.')).toBeTruthy()
+  expect(screen.getByText('Обращение уже у этого исполнителя.')).toBeTruthy()
+  const sent = office.calls.filter(({ path }) => path === 'control.handOver')
+  expect(sent[0]?.input).toMatchObject({ text: 'На время отпуска', chosen: { cases: [{}, {}, {}] } })
+  await user.click(screen.getByRole('button', { name: 'Вернуть прежним исполнителям' }))
+  await waitFor(() => expect(office.calls.filter(({ path }) => path === 'control.handOver').at(-1)?.input).toMatchObject({ executorId: 4, chosen: { cases: [{}, {}] } }))
 })
 
 it('is judged by axe', async () => {

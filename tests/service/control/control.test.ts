@@ -50,7 +50,7 @@ describe('named sets', () => {
       }
     }
     expect(await countCaseSets(office.service.store.read, CASE_SETS, '2026-11-23', office.actor('specialist'))).toEqual({
-      overdue: 2, today: 1, days_1: 1, days_3: 2, days_5: 2, days_10: 2, unassigned: 1, for_signature: 1, returned: 1, proposals: 1, to_dispatch: 1,
+      overdue: 2, today: 1, days_1: 1, days_3: 2, days_5: 2, days_10: 2, unassigned: 1, for_signature: 1, returned: 1, proposals: 1, extensions: 0, to_dispatch: 1,
       open: 8, standing_in: 0, mine_open: 7, mine_overdue: 2, mine_soon: 2, mine_returned: 1, registered_today: 2,
     })
   })
@@ -79,8 +79,10 @@ describe('the board', () => {
     expect(shown.open).toBe(8)
     const hints = Object.fromEntries(shown.figures.map(({ set, hint }) => [set, hint]))
     expect(hints).toMatchObject({ overdue: 'самое давнее: 4 дня', proposals: '1 угроза — срочно', unassigned: null })
-    expect(shown.executors).toEqual([{ id: office.actor('specialist').userId, shortName: 'Счётчикова А.П.', open: 7, overdue: 2, absence: 'отпуск до 30.11.2026' }])
-    expect(shown.units).toMatchObject([{ name: 'Отдел расчётов', open: 7, overdue: 2 }, { id: null, name: 'Без подразделения', open: 1 }])
+    expect(shown.executors[0]).toMatchObject({ id: office.actor('specialist').userId, shortName: 'Счётчикова А.П.', unitName: 'Отдел расчётов', open: 7, overdue: 2, away: { label: 'отпуск до 30.11.2026', until: '2026-11-30', substitute: null } })
+    expect(shown.executors.map(({ shortName, open }) => [shortName, open])).toEqual([['Счётчикова А.П.', 7], ['Гринько А.П.', 0], ['Орлова А.П.', 0]])
+    expect(shown.unassigned).toMatchObject({ open: 1, overdue: 0, nearest: '2026-12-23' })
+    expect(shown.units).toMatchObject([{ name: 'Отдел расчётов', open: 7, overdue: 2 }, { id: null, name: 'Не назначены', open: 1 }])
     expect(shown.topics).toMatchObject([{ code: '02', name: 'Перерасчёт', open: 8, overdue: 2 }])
   })
 

@@ -55,8 +55,22 @@ export function openOffice(letter: (name: string) => Promise<File> | File = (nam
         return keyInUse()
       }),
     },
+    intake: {
+      lists: os.intake.lists.handler(() => ({ topics: [], employees: [], maxFileBytes: 1, executors: [{ id: 8, shortName: 'Титова М.М.', position: 'специалист', phone: '1', unitName: null, openCases: 9, overdueCases: 0, absentUntil: null, absence: null, substitute: null }] })),
+    },
     visas: { of: os.visas.of.handler(() => []) },
-    control: { board: os.control.board.handler(() => board()) },
+    control: {
+      board: os.control.board.handler(({ input }) => {
+        called('control.board', input)
+        return board()
+      }),
+      whyDue: os.control.whyDue.handler(() => ({ ruleCode: 'СТ-30', ruleName: 'Ответ на обращение', basis: 'п. 7.2.4', start: '2026-11-23', legalDue: '2026-12-23', controlDue: '2026-12-23', why: ['Срок 23.12.2026: регистрация 23.11.2026 + 30 календарных дней (СТ-30, п. 7.2.4 и 8.2.2 Стандарта).'], warnings: [] })),
+      handOver: os.control.handOver.handler(({ input }) => {
+        called('control.handOver', input)
+        const cases = 'cases' in input.chosen ? input.chosen.cases : []
+        return { executor: { id: input.executorId, shortName: 'Титова М.М.' }, done: cases.slice(1).map(({ caseId, version }) => ({ caseId, number: `И-${caseId}/26`, from: { id: 4, shortName: 'Счётчикова А.П.' }, version: version + 1 })), refused: cases.slice(0, 1).map(({ caseId }) => ({ caseId, number: `И-${caseId}/26`, why: 'Обращение уже у этого исполнителя.' })) }
+      }),
+    },
     decisions: {
       check: os.decisions.check.handler(() => ({ allowed: true, refusals: [], warnings: ['Грубость сама по себе не основание: если в обращении есть вопрос по существу, на него отвечают (п. 6.4.5 Стандарта).'], fragmentRequired: true, redirectRequired: false, notice: null })),
       queue: os.decisions.queue.handler(() => state.decisions),
