@@ -24,7 +24,7 @@ export interface LoadLine {
 
 /** Lines of the load by executor, unit or topic; a chosen line lets go of itself. */
 export function loadLines(view: LoadView, board: Board, selection: Selection): LoadLine[] {
-  const line = <T extends Omit<LoadLine, 'chosen' | 'note'>>(entry: T, chosen: boolean, note: string | null, back: Partial<Selection>): LoadLine => ({ ...entry, note, chosen, change: chosen ? back : entry.change })
+  const line = (entry: Omit<LoadLine, 'chosen' | 'note'>, chosen: boolean, note: string | null, back: Partial<Selection>): LoadLine => ({ ...entry, note, chosen, change: chosen ? back : entry.change })
   if (view === 'topics') {
     return board.topics.map(({ code, ...topic }) => {
       const value = code ?? NONE
