@@ -96,9 +96,9 @@ describe('my day', () => {
   it('counts for each role what it can do something about', async () => {
     const office = await busyOffice()
     const day = async (person: 'clerk' | 'specialist' | 'deputy' | 'administrator' | 'auditor') => myDay(office.service, office.actor(person))
-    expect((await day('deputy')).rail).toEqual({ myDay: 4, signature: 1, decisions: 1, overdue: 2, dispatch: 0, mail: 0, oral: 0, paper: 0, duties: 0, visa: null })
-    expect((await day('clerk')).rail).toEqual({ myDay: 4, signature: 0, decisions: 0, overdue: 2, dispatch: 1, mail: 0, oral: 0, paper: 0, duties: 0, visa: null })
-    expect((await day('specialist')).rail).toEqual({ myDay: 5, signature: 0, decisions: 0, overdue: 2, dispatch: 0, mail: 0, oral: 0, paper: 0, duties: 0, visa: null })
+    expect((await day('deputy')).rail).toEqual({ myDay: 4, signature: 1, decisions: 1, overdue: 2, dispatch: 0, mail: 0, oral: 0, paper: 0, duties: 0, visa: null, recount: null })
+    expect((await day('clerk')).rail).toEqual({ myDay: 4, signature: 0, decisions: 0, overdue: 2, dispatch: 1, mail: 0, oral: 0, paper: 0, duties: 0, visa: null, recount: null })
+    expect((await day('specialist')).rail).toEqual({ myDay: 5, signature: 0, decisions: 0, overdue: 2, dispatch: 0, mail: 0, oral: 0, paper: 0, duties: 0, visa: null, recount: null })
     expect(await day('administrator')).toMatchObject({ figures: [], first: [], rail: { myDay: 0, overdue: 0 } })
     expect((await day('specialist')).figures.map(({ set, count }) => [set, count])).toEqual([['mine_overdue', 2], ['mine_soon', 2], ['mine_returned', 1], ['mine_open', 7]])
     expect((await day('specialist')).greeting).toBe('Доброе утро, Анна Петровна!')
