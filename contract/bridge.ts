@@ -8,6 +8,13 @@ export interface HostBridge {
   openWindow(): void
   /** Shows the «save as» dialog and writes the bytes; resolves to false when the person cancelled. */
   saveFile(name: string, bytes: Uint8Array): Promise<boolean>
+  /**
+   * Shows the «save as» dialog for a file that the service will write itself: the path goes straight to the service, the page gets a ticket
+   * to name it by. Null when the person cancelled.
+   */
+  chooseSavePlace(name: string): Promise<SavePlace | null>
+  /** Opens what was written at a chosen place with the program of the system. */
+  openSaved(ticket: string): Promise<OpenedCopy>
   /** Opens a private copy of the bytes with the program of the system; 'refused' when files of this kind are not opened. */
   openCopy(name: string, bytes: Uint8Array): Promise<OpenedCopy>
   /** Shows the folder dialog; null when the person cancelled. */
@@ -34,6 +41,18 @@ export interface DesktopMessage {
   readonly to: string
 }
 
+/** A place that the person has chosen: what it is named by, and the name of the file. */
+export interface SavePlace {
+  readonly ticket: string
+  readonly name: string
+}
+
+/** Main tells the service where a ticket leads. */
+export interface PlaceOffer {
+  readonly place: string
+  readonly path: string
+}
+
 export type OpenedCopy = 'opened' | 'refused' | 'no_program'
 
 /** Kinds of files that the system may open for a person who asked: documents, tables, pictures, sound. Nothing that runs or reaches for the network. */
@@ -48,6 +67,8 @@ export const HOST_CHANNELS = {
   serviceState: 'host:service-state',
   openWindow: 'host:open-window',
   saveFile: 'host:save-file',
+  chooseSavePlace: 'host:choose-save-place',
+  openSaved: 'host:open-saved',
   openCopy: 'host:open-copy',
   chooseFolder: 'host:choose-folder',
   notify: 'host:notify',

@@ -6,6 +6,7 @@ import { cases } from './cases.ts'
 import { control } from './control.ts'
 import { decisions } from './decisions.ts'
 import { events } from './events.ts'
+import { exporting } from './exports.ts'
 import { files } from './files.ts'
 import { intake } from './intake.ts'
 import { letters } from './letters.ts'
@@ -65,5 +66,6 @@ export const contract = {
   reference,
   mailboxes,
   events,
+  exports: exporting,
 }
 export type Contract = typeof contract

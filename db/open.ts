@@ -10,6 +10,7 @@ import { lockStore } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import type { Schema } from './schema/index.ts'
+import { openSnapshot, type Snapshot } from './snapshot.ts'
 import { sqliteDialect } from './sqlite/dialect.ts'
 import { openFile, setUpReader, setUpWriter } from './sqlite/file.ts'
 import { checkIntegrity } from './sqlite/integrity.ts'
@@ -36,6 +37,7 @@ export async function openWith(options: StoreOptions, migrations: Readonly<Recor
   const lock = lockStore(dir, { nativeBinding, exclusive, since: now().toISOString() })
   const path = join(dir, 'appeals.sqlite')
   const open: Database[] = []
+  const snapshots = new Set<Snapshot>()
   try {
     const writer = track(open, openFile(path, { nativeBinding, ...(exclusive ? {} : { busyMs: SHARED_BUSY_MS }) }))
     const root = new Kysely<Schema>({ dialect: sqliteDialect(writer, options) })
@@ -55,10 +57,16 @@ export async function openWith(options: StoreOptions, migrations: Readonly<Recor
       read,
       files,
       write: (fn) => queue.write(fn),
+      snapshot() {
+        const snapshot = openSnapshot(path, options)
+        snapshots.add(snapshot)
+        return { ...snapshot, close: () => (snapshots.delete(snapshot) ? snapshot.close() : undefined) }
+      },
       backup: (label = 'manual') => backup(label),
       integrity: () => checkIntegrity(reader),
       async close() {
         await queue.drain()
+        for (const snapshot of snapshots) snapshot.close()
         close(open)
         lock.release()
       },

@@ -1,5 +1,6 @@
 import type { FileStore } from './files/file-store.ts'
 import type { ReadHandle, WriteHandle } from './handle.ts'
+import type { Snapshot } from './snapshot.ts'
 
 export interface StoreOptions {
   /** Folder of the store: `appeals.sqlite`, `files/`, `backups/`; made when absent. */
@@ -31,6 +32,10 @@ export interface Store {
    * `const id = await store.write((tx) => tx.insertInto('units').values({ name: 'ОРК', head_user_id: null }).returning('id').executeTakeFirstOrThrow())`
    */
   write<T>(fn: (tx: WriteHandle) => T | Promise<T>): Promise<T>
+  /**
+   * For long reading that must agree with itself while others write: an export, a report. Close it; the store closes what was forgotten.
+   */
+  snapshot(): Snapshot
   /** A copy of the database made while work goes on; returns its path in `backups/`. */
   backup(label?: string): Promise<string>
   integrity(): IntegrityReport

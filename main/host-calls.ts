@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, MessageChannelMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
-import { HOST_CHANNELS, type OpenedCopy, type ServiceState } from '../contract/bridge.ts'
+import { HOST_CHANNELS, type OpenedCopy, type SavePlace, type ServiceState } from '../contract/bridge.ts'
 import { isMessages, showMessages } from './notifications.ts'
 import { openCopy } from './private-copies.ts'
+import { chooseSavePlace, openSaved } from './save-places.ts'
 import { isOwnPage } from './security.ts'
 import type { ServiceProcess } from './service-process.ts'
 import { openWindow } from './window.ts'
@@ -39,6 +40,11 @@ function register(service: ServiceProcess): void {
     await writeFile(filePath, bytes)
     return true
   })
+  ipcMain.handle(HOST_CHANNELS.chooseSavePlace, async (event, name: unknown): Promise<SavePlace | null> => {
+    const window = fromOwnPage(event) ? BrowserWindow.fromWebContents(event.sender) : null
+    return window === null || typeof name !== 'string' ? null : chooseSavePlace(window, name, service)
+  })
+  ipcMain.handle(HOST_CHANNELS.openSaved, (event, ticket: unknown): Promise<OpenedCopy> | OpenedCopy => (fromOwnPage(event) && typeof ticket === 'string' ? openSaved(ticket) : 'refused'))
   ipcMain.handle(HOST_CHANNELS.openCopy, (event, name: unknown, bytes: unknown): Promise<OpenedCopy> | OpenedCopy => {
     if (!fromOwnPage(event) || typeof name !== 'string' || !(bytes instanceof Uint8Array)) return 'refused'
     return openCopy(name, bytes)

@@ -1,5 +1,5 @@
 import { app, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
-import type { SecretQuestion, ServiceState } from '../contract/bridge.ts'
+import type { PlaceOffer, SecretQuestion, ServiceState } from '../contract/bridge.ts'
 import { assetsFolder, servicePath, storeFolder } from './paths.ts'
 import { answerSecret, isSecretQuestion } from './secrets.ts'
 
@@ -59,6 +59,11 @@ export class ServiceProcess {
   connect(port: MessagePortMain): void {
     if (this.#ready && this.#child !== null) this.#child.postMessage('port', [port])
     else this.#waiting.push(port)
+  }
+
+  /** Tells the service where a ticket of the save dialog leads. */
+  offerPlace(offer: PlaceOffer): void {
+    this.#child?.postMessage(offer)
   }
 
   /** Lets the running write finish; a service that does not answer is ended. */

@@ -15,6 +15,8 @@ const host: HostBridge = {
   },
   openWindow: () => ipcRenderer.send(HOST_CHANNELS.openWindow),
   saveFile: (name, bytes) => ipcRenderer.invoke(HOST_CHANNELS.saveFile, name, bytes),
+  chooseSavePlace: (name) => ipcRenderer.invoke(HOST_CHANNELS.chooseSavePlace, name),
+  openSaved: (ticket) => ipcRenderer.invoke(HOST_CHANNELS.openSaved, ticket),
   openCopy: (name, bytes) => ipcRenderer.invoke(HOST_CHANNELS.openCopy, name, bytes),
   chooseFolder: () => ipcRenderer.invoke(HOST_CHANNELS.chooseFolder),
   notify: (messages) => ipcRenderer.invoke(HOST_CHANNELS.notify, messages),

@@ -5,6 +5,7 @@ import type { Change } from '../contract/events.ts'
 import type { Store } from '../db/store.ts'
 import type { LoadedFonts } from '../templates/pdf/fonts.ts'
 import type { Clock } from './ports/clock.ts'
+import type { Places } from './ports/places.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Speller } from './spelling/speller.ts'
 import type { Batches } from './replies/batches.ts'
@@ -21,6 +22,8 @@ export interface Service {
   /** Tells the work in the background that there is something to do; the number is a mailbox, null all of them. */
   readonly wake: EventEmitter<{ mailbox: [number | null]; acknowledgement: []; letter: [] }>
   readonly secrets: Secrets
+  /** Where people have said that files should be written. */
+  readonly places: Places
   /** Passwords of signing keys, remembered for a while. */
   readonly keyring: Keyring
   /** Batches of letters that are being signed. */

@@ -24,14 +24,27 @@ export async function answerFailures<T>(options: { context: CallContext; path: r
   try {
     return await next()
   } catch (error) {
-    if (error instanceof Failure) throw refuse(error.code, error.message, error.details)
-    if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
-      const details = fieldProblems(error.cause)
-      throw refuse('INVALID_INPUT', details.fields?.[0]?.message ?? 'Проверьте введённое', details)
-    }
-    const incident = randomUUID().slice(0, 8)
-    const cause = error instanceof ORPCError && error.cause instanceof ValidationError ? { issues: error.cause.issues.map((issue) => ({ path: issue.path, message: issue.message })) } : undefined
-    context.connection.service.log.error({ incident, procedure: path.join('.'), stack: error instanceof Error ? error.stack : String(error), ...cause }, 'unexpected failure')
-    throw new ORPCError('INTERNAL', { status: 500, message: `Не удалось выполнить действие. Введённое сохранено. Повторите; если не поможет, сообщите администратору код ${incident}.`, data: { incident } })
+    throw answered(error, context, path)
   }
+}
+
+/** The same for what is answered step by step: a failure amid the steps. */
+export async function* answerSteps<T>(steps: AsyncIterable<T>, { context, path }: { context: CallContext; path: readonly string[] }): AsyncGenerator<T, void> {
+  try {
+    yield* steps
+  } catch (error) {
+    throw answered(error, context, path)
+  }
+}
+
+function answered(error: unknown, context: CallContext, path: readonly string[]): ORPCError<string, unknown> {
+  if (error instanceof Failure) return refuse(error.code, error.message, error.details)
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+    const details = fieldProblems(error.cause)
+    return refuse('INVALID_INPUT', details.fields?.[0]?.message ?? 'Проверьте введённое', details)
+  }
+  const incident = randomUUID().slice(0, 8)
+  const cause = error instanceof ORPCError && error.cause instanceof ValidationError ? { issues: error.cause.issues.map((issue) => ({ path: issue.path, message: issue.message })) } : undefined
+  context.connection.service.log.error({ incident, procedure: path.join('.'), stack: error instanceof Error ? error.stack : String(error), ...cause }, 'unexpected failure')
+  return new ORPCError('INTERNAL', { status: 500, message: `Не удалось выполнить действие. Введённое сохранено. Повторите; если не поможет, сообщите администратору код ${incident}.`, data: { incident } })
 }

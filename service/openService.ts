@@ -6,6 +6,7 @@ import { openStore } from '../db/open.ts'
 import type { Service } from './context.ts'
 import { fontsOf } from './fontsOf.ts'
 import type { Clock } from './ports/clock.ts'
+import { createPlaces } from './ports/places.ts'
 import type { Vault } from './ports/secrets.ts'
 import type { TextTools } from './text/tools.ts'
 import { shipTemplates } from './templates/shipTemplates.ts'
@@ -62,6 +63,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     secrets: secretsOver(vault ?? null),
     keyring: createKeyring(clock),
     batches: createBatches(),
+    places: createPlaces(),
     fonts: fontsOf(assetsDir),
     textTools,
     speller: spellerOf(spelling),

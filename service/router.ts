@@ -9,6 +9,7 @@ import { cases } from './routes/cases.ts'
 import { control } from './routes/control.ts'
 import { decisions } from './routes/decisions.ts'
 import { events } from './routes/events.ts'
+import { exporting } from './routes/exports.ts'
 import { files } from './routes/files.ts'
 import { intake } from './routes/intake.ts'
 import { letters } from './routes/letters.ts'
@@ -36,4 +37,4 @@ import { texts } from './routes/texts.ts'
 import { visas } from './routes/visas.ts'
 
 /** Every procedure by its capability; `routes/` has one line a procedure. Libraries of letters, signatures and mail, four fifths of the program, are read when first asked for. */
-export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, journal, files, papers, scans, texts, events, replies, letters, search, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, analysis, reminders, absences, admin, reference, mailboxes, keys })
+export const router: Router<Contract, CallContext> = os.router({ about, session, setup, intake, mail, cases, journal, files, papers, scans, texts, events, replies, letters, search, sending, originals, visas, templates, spelling, phrases, samples, decisions, oral, control, analysis, reminders, absences, admin, reference, mailboxes, keys, exports: exporting })

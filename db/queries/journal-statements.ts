@@ -1,4 +1,4 @@
-import { type AliasedExpression, type RawBuilder, type SelectQueryBuilder, expressionBuilder, sql } from 'kysely'
+import { type AliasedExpression, type Expression, type RawBuilder, type SelectQueryBuilder, expressionBuilder, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 import type { Schema } from '../schema/index.ts'
 import { rankedPage } from '../search/rank.ts'
@@ -64,14 +64,26 @@ function pageByWeight({ filter, limit, offset }: JournalRequest, { searched, wei
   return rankedPage(searched.words, { limit, offset }, { from: weighedFrom, also }).as('page')
 }
 
+/** The cards of these ids, in no order. */
+export function cardsQuery(ids: readonly number[], columns: readonly JournalColumn[]): RawBuilder<JournalRow> {
+  return sql<JournalRow>`select ${SHOWN}${moreColumns(columns)} from cases
+    left join users on users.id = cases.executor_id
+    left join case_topics on case_topics.case_id = cases.id and case_topics.main = 1
+    left join topics on topics.code = case_topics.topic_code
+    where cases.id in (select value from json_each(${JSON.stringify(ids)}))`
+}
+
+/** The few cases in work are best found by their own index and sorted; «coalesce» keeps the planner from walking the whole order. */
+export function pageOrder({ by }: JournalOrder, inWork: boolean): Expression<unknown> {
+  return inWork ? sql`coalesce(${by}, '')` : by
+}
+
 function pageOfIds(read: ReadHandle, { filter, sort, limit, offset }: JournalRequest, { searched, order }: Prepared): AliasedExpression<{ id: number }, 'page'> {
   const match = matchAlone(filter, searched)
   if (match !== null && sort.field === 'registeredOn') return matchedPage(match, { limit, offset, direction: order.direction }).as('page')
-  // The few cases in work are best found by their own index and sorted; «coalesce» keeps the planner from walking the whole order.
-  const by = isInWork(filter) ? sql`coalesce(${order.by}, '')` : order.by
   return matching(read.selectFrom('cases'), filter, searched)
     .select('cases.id')
-    .orderBy(by, order.direction)
+    .orderBy(pageOrder(order, isInWork(filter)), order.direction)
     .orderBy('cases.id', order.direction)
     // In the text of the statement: the planner sees that the page is short, and takes a third less time for it.
     .limit(sql.lit(limit))

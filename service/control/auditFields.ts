@@ -49,6 +49,7 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   recountedAfter: ['После изменения'], touched: ['Затрагивает открытых обращений'], topicCode: ['Тема'], topicParent: ['Раздел'], defaultRule: ['Правило по умолчанию'], defaultExecutor: ['Исполнитель по умолчанию', 'person'], place: ['Место в списке'], added: ['Добавлено кодов'], changed: ['Изменено кодов'],
   sharedView: ['Общее'], viewConditions: ['Условия отбора'], viewDays: ['За последние, дней'],
   serial: ['Сертификат'], training: ['Учебный'], bytes: ['Размер, байт'], quarantined: ['Изолирован'], records: ['Записей'], firstBroken: ['Первая нарушенная запись'],
+  exported: ['Что'], exportFilter: ['Отбор'], exportFormat: ['Вид файла', { pdf: 'печатная форма, PDF', xlsx: 'таблица, XLSX' }],
   countFrom: ['Отсчёт', { next_day: 'со следующего дня', same_day: 'с того же дня' }], nonWorking: ['Нерабочий день', { previous: 'на предыдущий рабочий', none: 'не переносится', next: 'на следующий рабочий' }],
 }
 

@@ -4,6 +4,7 @@ import type {} from 'electron'
 import { RPCHandler } from '@orpc/server/message-port'
 import { pino } from 'pino'
 import { MigrationFailed, StoreDamaged, StoreInUse, StoreIsNewer } from '../../db/errors.ts'
+import type { PlaceOffer } from '../../contract/bridge.ts'
 import { isIsoDate } from '../../domain/calendar-date.ts'
 import type { CallContext } from '../context.ts'
 import { loadTheRest } from '../later.ts'
@@ -56,6 +57,10 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
         .then(() => process.exit(0))
       return
     }
+    if (isPlaceOffer(data)) {
+      service.places.offer(data.place, data.path)
+      return
+    }
     const [port] = ports
     if (port === undefined) return
     handler.upgrade(port, { context: { connection: { service, sessionId: null } } })
@@ -66,6 +71,8 @@ async function run(env: NodeJS.ProcessEnv): Promise<void> {
   const quiet = setTimeout(() => void (background = startBackground(service)), QUIET_MS)
   setTimeout(() => void service.fonts().then(loadTheRest).catch((error: unknown) => log.error({ stack: error instanceof Error ? error.stack : String(error) }, 'a part of the program cannot be read')), QUIET_MS)
 }
+
+const isPlaceOffer = (data: unknown): data is PlaceOffer => typeof data === 'object' && data !== null && 'place' in data && typeof data.place === 'string' && 'path' in data && typeof data.path === 'string'
 
 /** Threads are started from files, which lie outside of the archive of the packaged program. */
 const outside = (folder: string): string => folder.replace('app.asar', 'app.asar.unpacked')

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../db/open.ts'
+import { lettersOfBook, talksOfBook } from '../../db/queries/office-books.ts'
 import { dueCallbacksQuery, earlierTalksQuery, oralPageQuery, talksNamedQuery, waitingCallbacksQuery, type OralFilter } from '../../db/queries/oral.ts'
 import type { Store } from '../../db/store.ts'
 import { NOW } from './support/temporary-store.ts'
@@ -47,12 +48,23 @@ describe.each(['without statistics', 'with statistics'])('reads of the registers
     return async () => { await store.close(); rmSync(dir, { recursive: true }) }
   })
 
+  test('a printed journal reads on from its last row by the index, talks and letters alike', async () => {
+    const period = { from: '2026-01-01', to: '2026-11-30' }
+    for (const after of [null, { date: '2026-05-05', id: 7 }]) {
+      const talks = await plan(talksOfBook(store.read, { kind: 'call', ...period }, { after, limit: 250 }))
+      expect(talks).toContain('oral_records USING INDEX oral_records_journal')
+      expect(talks).not.toContain('USE TEMP B-TREE FOR ORDER BY')
+      const letters = await plan(lettersOfBook(store.read, { ...period, notAbout: 1 }, { after, limit: 250 }))
+      expect(letters).toContain('dispatches USING INDEX dispatches_day')
+      expect(letters).not.toContain('USE TEMP B-TREE FOR ORDER BY')
+    }
+  })
   test('a page of a journal follows its index, unsorted', async () => {
     const steps = await page({})
     expect(steps).toMatch(/oral_records USING INDEX oral_records_journal \(kind=\?/u)
     expect(steps).not.toMatch(/TEMP B-TREE/u)
     expect(await page({ from: '2026-11-01', to: '2026-11-23' })).toMatch(/oral_records_journal \(kind=\? AND happened_on>\? AND happened_on<\?/u)
-    expect(await page({ awaiting: true })).toMatch(/oral_records_(awaiting|journal) \(kind=\?/u)
+    expect(await page({ awaiting: true })).toMatch(/oral_records_(awaiting|journal|outcomes) \(kind=\?/u)
   })
 
   test('a search looks into the keys, never through the register', async () => {

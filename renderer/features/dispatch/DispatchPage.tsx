@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useSearchParams } from 'react-router'
+import { ExportButton } from '../../components/export/ExportButton.tsx'
 import { Kbd } from '../../components/Kbd.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
 import { LoadingRows } from '../../components/LoadingRows.tsx'
@@ -35,7 +36,7 @@ export function DispatchPage() {
   const loading = <Panel fill flush><LoadingRows rows={10} /></Panel>
   return (
     <Page>
-      <PageHeader title="Отправка ответов" aside={tab === 'to_send' && current !== null && `${index + 1} из ${letters.length}`} actions={tab === 'to_send' && letters.length > 1 && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>} />
+      <PageHeader title="Отправка ответов" aside={tab === 'to_send' && current !== null && `${index + 1} из ${letters.length}`} actions={tab === 'journal' ? <ExportButton first="outgoing" /> : tab === 'to_send' && letters.length > 1 && <Box sx={{ color: 'text.secondary' }}>Листать:<Kbd>J</Kbd><Kbd>K</Kbd></Box>} />
       <Tabs value={tab} onChange={(_, next: DispatchTab) => setTab(next)} aria-label="Разделы отправки" sx={{ minHeight: 34, borderBottom: 1, borderColor: 'divider', flexShrink: 0 }}>
         {DISPATCH_TABS.map((one, at) => <Tab key={one} value={one} title={`Клавиша ${at + 1}`} label={TAB_LABELS[one]} sx={{ minHeight: 34, py: 0 }} />)}
       </Tabs>

@@ -2,6 +2,7 @@ import { Button, Chip } from '@mui/material'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
 import { useSearchParams } from 'react-router'
+import { ExportButton } from '../../components/export/ExportButton.tsx'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Page } from '../../components/Page.tsx'
 import { CASE_SET_LABELS } from '../../../domain/case-set.ts'
@@ -10,6 +11,7 @@ import { api } from '../../lib/client.ts'
 import { countAppeals } from '../../lib/format.ts'
 import { type CaseFilter, isNarrowed, withParts } from '../../lib/journal-address.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
+import { SHOWN_COLUMNS } from './journalColumns.tsx'
 import { JournalFilters } from './JournalFilters.tsx'
 import { JournalGrid } from './JournalGrid.tsx'
 import { WordsOrder } from './WordsOrder.tsx'
@@ -38,7 +40,7 @@ export function JournalPage() {
             {list.data !== undefined && countAppeals(list.data.total)}
           </>
         }
-        actions={<>{filter.query !== undefined && <WordsOrder view={view} onView={show} />}{isNarrowed(filter) && <Button size="small" variant="text" onClick={reset}>Сбросить отбор</Button>}</>}
+        actions={<><ExportButton first="view" view={{ filter, sort, descending, columns: SHOWN_COLUMNS, total: list.data?.total ?? 0, chosen: false }} />{filter.query !== undefined && <WordsOrder view={view} onView={show} />}{isNarrowed(filter) && <Button size="small" variant="text" onClick={reset}>Сбросить отбор</Button>}</>}
       />
       <JournalFilters filter={filter} onChange={narrow} search={search} />
       {list.isError && <FailureAlert error={list.error} action="чтение журнала" onRetry={() => void list.refetch()} />}

@@ -2,6 +2,7 @@ import { Box } from '@mui/material'
 import type { GridColDef } from '@mui/x-data-grid'
 import { CASE_SORTS, type CaseRow } from '../../../contract/cases.ts'
 import { APPEAL_TYPE_LABELS, CASE_STATUS_LABELS, CHANNEL_INFO } from '../../../domain/appeal.ts'
+import type { JournalColumn } from '../../../domain/journal-column.ts'
 import { CaseLink } from '../../components/CaseLink.tsx'
 import { FoundLine } from '../../components/search/FoundLine.tsx'
 import { useFoundOf } from '../../components/search/found-context.ts'
@@ -22,6 +23,9 @@ const COLUMNS: readonly GridColDef<CaseRow>[] = [
 ]
 
 export const JOURNAL_COLUMNS: GridColDef<CaseRow>[] = COLUMNS.map((column) => ({ ...column, sortable: SORTABLE.has(column.field), filterable: false, hideable: false }))
+
+/** What the grid shows, in its order. */
+export const SHOWN_COLUMNS: readonly JournalColumn[] = ['number', 'registeredOn', 'applicant', 'summary', 'executor', 'controlDue', 'status']
 
 function Cut({ text }: { readonly text: string }) {
   return (

@@ -3,6 +3,7 @@ import { Box, Button } from '@mui/material'
 import { useCallback, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { OralKind } from '../../../domain/oral/record.ts'
+import { ExportButton } from '../../components/export/ExportButton.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Kbd } from '../../components/Kbd.tsx'
 import { LoadingRows } from '../../components/LoadingRows.tsx'
@@ -28,6 +29,9 @@ type Unsaved = { readonly talk: OralKind } | 'form' | null
 
 const talkOf = (unsaved: Unsaved): OralKind | null => (unsaved === null || unsaved === 'form' ? null : unsaved.talk)
 
+/** The journal that is proposed for print; visits have none of their own. */
+const BOOK_OF = { call: 'phone', reception: 'reception', book: 'comment_book', visits: 'reception' } as const
+
 /** Calls, reception, the book of comments and home visits: what is promised by the minute, the journals, and the record being made. */
 export function OralPage() {
   const place = useOralPlace()
@@ -49,7 +53,7 @@ export function OralPage() {
   const onEnded = useCallback(() => flushSync(() => setUnsaved(null)), [])
   return (
     <Page>
-      <PageHeader title="Звонки и приём" actions={records && (waiting ? <Button variant="contained" onClick={back}>Вернуться к записи <Kbd>Esc</Kbd></Button> : <NewButtons disabled={unsaved !== null} begin={begin} visit={visit} />)} />
+      <PageHeader title="Звонки и приём" actions={<><ExportButton first={BOOK_OF[place.tab]} />{records && (waiting ? <Button variant="contained" onClick={back}>Вернуться к записи <Kbd>Esc</Kbd></Button> : <NewButtons disabled={unsaved !== null} begin={begin} visit={visit} />)}</>} />
       <SplitView
         id="oral"
         initial={43}

@@ -56,6 +56,8 @@ export function fakeHost(router: Router): FakeHost {
     },
     openWindow: () => undefined,
     saveFile: async (name, bytes) => saved.push({ name, bytes }) > 0,
+    chooseSavePlace: async (name) => ({ ticket: 'ticket-of-a-test', name }),
+    openSaved: async () => 'opened' as const,
     openCopy: async () => 'opened' as const,
     chooseFolder: async () => null,
     contentShown: () => undefined,
