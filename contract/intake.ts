@@ -69,7 +69,7 @@ export const intake = {
     .route({ method: 'GET', path: '/intake/lists', summary: 'Topics, executors with their load, employees' })
     .output(
       z.object({
-        topics: z.array(z.object({ code: z.string(), name: z.string(), parentCode: z.string().nullable() })),
+        topics: z.array(z.object({ code: z.string(), name: z.string(), parentCode: z.string().nullable(), /** Who usually answers on it. */ executorId: id.nullable().default(null) })),
         executors: z.array(executor),
         employees: z.array(personRef),
         maxFileBytes: z.int(),

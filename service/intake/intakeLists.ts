@@ -8,7 +8,7 @@ import type { Service } from '../context.ts'
 import { readSetting } from '../settings.ts'
 
 interface IntakeLists {
-  topics: { code: string; name: string; parentCode: string | null }[]
+  topics: { code: string; name: string; parentCode: string | null; executorId: number | null }[]
   executors: Executor[]
   employees: { id: number; shortName: string }[]
   maxFileBytes: number
@@ -21,7 +21,7 @@ export async function intakeLists(service: Service, actor: Actor): Promise<Intak
   if (!can(actor, 'register')) assertCan(actor, 'view_list')
   const { read } = service.store
   const [topics, employees, executors, limits, away] = await Promise.all([
-    read.selectFrom('topics').select(['code', 'name', 'parent_code']).where('active', '=', true).orderBy('sort').orderBy('code').execute(),
+    read.selectFrom('topics').select(['code', 'name', 'parent_code', 'default_executor_id']).where('active', '=', true).orderBy('sort').orderBy('code').execute(),
     read.selectFrom('users').select(['id', 'surname', 'name', 'patronymic']).where('active', '=', true).orderBy('surname').execute(),
     executorLoad(read, service.clock.today()),
     readSetting(read, 'limits'),
@@ -33,7 +33,7 @@ export async function intakeLists(service: Service, actor: Actor): Promise<Intak
     return id === null ? null : { id, shortName: names.get(id) ?? '' }
   }
   return {
-    topics: topics.map(({ code, name, parent_code }) => ({ code, name, parentCode: parent_code })),
+    topics: topics.map(({ code, name, parent_code, default_executor_id }) => ({ code, name, parentCode: parent_code, executorId: default_executor_id })),
     executors: executors.map((user) => ({
       id: user.userId,
       shortName: shortName(user),

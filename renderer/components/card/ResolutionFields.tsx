@@ -6,7 +6,7 @@ import { DateField } from '../DateField.tsx'
 import { AbsentNote } from './AbsentNote.tsx'
 import { PickField } from './PickField.tsx'
 import { Row } from './Row.tsx'
-import { type IntakeLists, useExecutorOptions } from './useIntakeLists.ts'
+import { type IntakeLists, useExecutorOptions, usualExecutor } from './useIntakeLists.ts'
 
 /** A resolution being written: the executor may not be named yet. */
 export interface ResolutionForm extends Omit<Resolution, 'executorId'> {
@@ -32,11 +32,16 @@ interface Props {
 interface ExecutorProps extends Pick<Props, 'value' | 'onChange' | 'lists' | 'aboutUserId' | 'error'> {
   readonly label?: ReactNode
   readonly autoFocus?: boolean
+  /** Topics of the card, the main one first: who usually answers on it stands first and is named. */
+  readonly topics?: readonly string[]
 }
 
 /** Who answers, with the load and the absence of each. */
-export function ExecutorField({ value, onChange, lists, aboutUserId, error, label = 'Исполнитель', autoFocus = false }: ExecutorProps) {
-  const options = useExecutorOptions(lists, aboutUserId)
+export function ExecutorField({ value, onChange, lists, aboutUserId, error, label = 'Исполнитель', autoFocus = false, topics = [] }: ExecutorProps) {
+  const all = useExecutorOptions(lists, aboutUserId)
+  const usualId = usualExecutor(lists, topics[0])
+  const usual = all.find((option) => option.value === usualId && option.disabled !== true)
+  const options = usual === undefined ? all : [{ ...usual, hint: `ведёт эту тему · ${usual.hint ?? ''}` }, ...all.filter((option) => option !== usual)]
   const chosen = options.find((option) => option.value === value.executorId)
   const person = lists?.executors.find(({ id }) => id === value.executorId)
   return (
@@ -49,7 +54,7 @@ export function ExecutorField({ value, onChange, lists, aboutUserId, error, labe
         onChange={(executorId) => onChange({ ...value, executorId })}
         clearable
         error={error}
-        helper={chosen?.hint}
+        helper={chosen?.hint ?? (usual === undefined ? undefined : `Эту тему ведёт ${usual.label}`)}
         placeholder="Фамилия"
         loading={lists === undefined}
         autoFocus={autoFocus}

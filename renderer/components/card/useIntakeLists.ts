@@ -8,7 +8,7 @@ import type { Names } from './cardWords.ts'
 import type { PickOption } from './PickField.tsx'
 
 export interface IntakeLists {
-  readonly topics: readonly { readonly code: string; readonly name: string; readonly parentCode: string | null }[]
+  readonly topics: readonly { readonly code: string; readonly name: string; readonly parentCode: string | null; readonly executorId?: number | null }[]
   readonly executors: readonly Executor[]
   readonly employees: readonly PersonRef[]
   readonly maxFileBytes: number
@@ -48,6 +48,14 @@ export function useExecutorOptions(lists: IntakeLists | undefined, exceptId: num
       })),
     [lists, exceptId],
   )
+}
+
+/** Who usually answers on the topic (or on its section), if that person is offered at all. */
+export function usualExecutor(lists: IntakeLists | undefined, topic: string | undefined): number | null {
+  const found = lists?.topics.find(({ code }) => code === topic)
+  const section = lists?.topics.find(({ code }) => code === found?.parentCode)
+  const id = found?.executorId ?? section?.executorId ?? null
+  return lists?.executors.some((person) => person.id === id) === true ? id : null
 }
 
 /** «6 в работе, 2 просрочены» */

@@ -24,7 +24,7 @@ export function AssignForm({ view, onClose }: { readonly view: CaseView; onClose
   const blocked = resolution === null ? 'Выберите исполнителя' : resolution.executorId === view.resolution?.executorId && resolution.text === '' ? 'Этот исполнитель уже назначен: измените резолюцию или выберите другого' : null
   return (
     <FormSection title={view.resolution === null ? 'Назначить исполнителя' : `Передать другому — сейчас ${view.resolution.executor.shortName}`} action="назначение исполнителя" submitLabel={view.resolution === null ? 'Назначить' : 'Передать'} error={change.error} pending={change.isPending} blocked={blocked} onSubmit={() => resolution !== null && change.mutate(resolution)} onClose={onClose}>
-      <ExecutorField value={form} onChange={setForm} lists={lists.data} aboutUserId={view.card.aboutUserId} error={fieldMessage(failure, 'resolution.executorId')} autoFocus />
+      <ExecutorField value={form} onChange={setForm} lists={lists.data} aboutUserId={view.card.aboutUserId} topics={view.card.topics} error={fieldMessage(failure, 'resolution.executorId')} autoFocus />
       <ResolutionFields value={form} onChange={setForm} lists={lists.data} aboutUserId={view.card.aboutUserId} min={today} max={view.deadline.controlDue} />
     </FormSection>
   )

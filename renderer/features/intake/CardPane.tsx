@@ -41,6 +41,7 @@ export function CardPane({ hub, today, lists, preview, earlier, refusal, more, f
   const { desk, change, link, unlink, tellApart } = hub
   const { control } = useFormContext<CardForm>()
   const aboutUserId = useWatch({ control, name: 'aboutUserId' })
+  const topics = useWatch({ control, name: 'topics' })
   const replyTo = useReplyTo()
   const due = useDuePanel()
   const deadline = preview?.deadline ?? null
@@ -59,7 +60,7 @@ export function CardPane({ hub, today, lists, preview, earlier, refusal, more, f
         {replyTo.open && <ReplyAddressField />}
         <EarlierAppeals found={earlier} links={desk.links} onLink={link} onUnlink={unlink} onDifferent={tellApart} />
         <Row columns="minmax(0, 3fr) minmax(0, 2fr)">
-          <ExecutorField value={desk.resolution} onChange={(resolution) => change({ resolution })} lists={lists} aboutUserId={aboutUserId} error={refusal.executor} />
+          <ExecutorField value={desk.resolution} onChange={(resolution) => change({ resolution })} lists={lists} aboutUserId={aboutUserId} topics={topics} error={refusal.executor} />
           <DueField deadline={deadline} obstacle={preview?.obstacle ?? null} open={due.open} panelId={due.panelId} toggle={due.toggle} />
         </Row>
         {due.open && deadline !== null && (

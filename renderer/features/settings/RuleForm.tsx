@@ -62,13 +62,12 @@ export function RuleForm({ task: given, onSaved, onEdition, onClose }: RuleFormP
     <>
       {gate.panel}
       <Box sx={{ height: '100%', minHeight: 0, display: gate.panel === null ? 'block' : 'none' }}>
-        <Panel fill title={[TITLES[task.kind], code].filter((part) => part !== '').join(' ')}>
+        <Panel fill title={[TITLES[task.kind], code].filter((part) => part !== '').join(' ')} aside={task.kind === 'change' && <Button size="small" color="inherit" disabled={form.formState.isDirty} onClick={onEdition}>Новая редакция…</Button>}>
           <Stack component="form" noValidate spacing={1.25} onSubmit={(event) => { event.preventDefault(); void put() }}>
             <RuleFieldset control={form.control} task={task} topics={topics.data?.topics ?? []} />
             <FailureAlert error={change.error ?? edition.error ?? add.error ?? gate.error} action="сохранение правила" onReload={onClose} />
             <FormActions>
               <Button type="submit" variant="contained" loading={saving || gate.checking}>Сохранить правило</Button>
-              {task.kind === 'change' && <Button color="inherit" disabled={form.formState.isDirty} onClick={onEdition}>Новая редакция…</Button>}
               <Button color="inherit" onClick={onClose}>Закрыть</Button>
             </FormActions>
           </Stack>

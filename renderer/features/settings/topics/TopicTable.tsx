@@ -27,8 +27,8 @@ export function TopicTable({ topics, executors, chosen, narrow, busy, onChoose, 
     <Table size="small" stickyHeader aria-label="Темы" sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums', '& td': { verticalAlign: 'top' } }}>
       <TableHead>
         <TableRow>
-          <TableCell sx={{ width: 92 }}>Код</TableCell><TableCell>Тема</TableCell><TableCell sx={{ width: 104 }}>Правило</TableCell>
-          {!narrow && <TableCell sx={{ width: 168 }}>Исполнитель</TableCell>}<TableCell sx={{ width: 104 }} align="right">Обращений</TableCell><TableCell sx={{ width: 84 }} aria-label="Порядок" />
+          <TableCell sx={{ width: 92 }}>Код</TableCell><TableCell>Тема</TableCell><TableCell sx={{ width: 92 }}>Правило</TableCell>
+          {!narrow && <><TableCell sx={{ width: 168 }}>Исполнитель</TableCell><TableCell sx={{ width: 104 }} align="right">Обращений</TableCell></>}<TableCell sx={{ width: 84 }} aria-label="Порядок" />
         </TableRow>
       </TableHead>
       <TableBody>
@@ -37,8 +37,7 @@ export function TopicTable({ topics, executors, chosen, narrow, busy, onChoose, 
             <TableCell sx={{ whiteSpace: 'nowrap', pl: topic.parentCode === null ? 1.5 : 3.5 }}><Link component="button" type="button" sx={{ fontWeight: topic.parentCode === null ? 650 : 500 }} onClick={() => onChoose(topic.code)}>{topic.code}</Link></TableCell>
             <TableCell sx={{ overflowWrap: 'anywhere', fontWeight: topic.parentCode === null ? 650 : 400 }}>{topic.name}{!topic.active && <Box component="span" sx={{ fontSize: 13 }}> · выключена</Box>}</TableCell>
             <TableCell>{topic.defaultRuleCode ?? DASH}</TableCell>
-            {!narrow && <TableCell>{topic.defaultExecutorId === null ? DASH : (executors.get(topic.defaultExecutorId) ?? 'отключён')}</TableCell>}
-            <TableCell align="right">{formatNumber(topic.used)}</TableCell>
+            {!narrow && <><TableCell>{topic.defaultExecutorId === null ? DASH : (executors.get(topic.defaultExecutorId) ?? 'отключён')}</TableCell><TableCell align="right">{formatNumber(topic.used)}</TableCell></>}
             <TableCell sx={{ py: 0, whiteSpace: 'nowrap' }} onClick={(event) => event.stopPropagation()}>
               {topic.code === chosen && (
                 <>
