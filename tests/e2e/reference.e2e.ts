@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { kindWords } from '../../domain/calendar-rows.ts'
 import { CALENDAR_DAYS } from '../../domain/production-calendar-data.ts'
-import { expectNews, openCase, openSection, settled } from './support/navigation.ts'
+import { expectNews, openCase, openSection, openTab, settled } from './support/navigation.ts'
 import { overflowing, seriousProblems } from './support/screens.ts'
 import { changePerson, signIn } from './support/session.ts'
 import { test } from './support/test.ts'
@@ -39,6 +39,7 @@ test('a year comes from a file, what it would move is seen before it is saved, a
   await expect(window.getByText('Пересчитано: 1 обращение.')).toBeVisible()
 
   await openCase(window, number)
+  await openTab(window, /История/u)
   await expect(window.getByText('Срок пересчитан после изменения справочника').first()).toBeVisible()
   await expect(window.getByText('Причина: Указ о переносе выходных, приказ № 41').first()).toBeVisible()
 })

@@ -66,7 +66,7 @@ export function ReviewDesk({ review }: { readonly review: TermReview }) {
         )}
         {open && <TermsPager offset={offset} total={total} onOffset={setOffset} />}
       </Stack>
-      <UnsavedGuard when={open && total > 0 && reason.trim() !== ''}>Решение о сроках не принято, причина не сохранится.</UnsavedGuard>
+      <UnsavedGuard when={open && chosen.size > 0 && reason.trim() !== ''}>Решение о сроках не принято, причина не сохранится.</UnsavedGuard>
     </Panel>
   )
 }
