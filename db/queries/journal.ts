@@ -8,6 +8,7 @@ import type { MoreOfRow } from './journal-more.ts'
 import { journalOrder } from './journal-order.ts'
 import { amongWords } from './journal-texts.ts'
 import { type JournalRequest, countRows, pageQuery } from './journal-statements.ts'
+import { rememberedTotal } from './remembered.ts'
 
 /** What the list shows and what decides how much of it a person may see; each column more is paid for on every page. */
 export interface JournalRow extends MoreOfRow {
@@ -56,7 +57,7 @@ export async function journalPage(read: ReadHandle, request: JournalRequest): Pr
   const weighedFrom = request.sort.field === 'relevance' && searched?.words ? await rankedFrom(read, searched.words) : undefined
   const [{ rows }, total] = await Promise.all([
     pageQuery(read, { ...request, filter }, { searched, order, weighedFrom }).execute(read),
-    request.counted === false ? null : countRows(read, filter, searched),
+    request.counted === false ? null : rememberedTotal(read, request.filter, () => countRows(read, filter, searched)),
   ])
   return { rows, total: total ?? request.offset + rows.length }
 }

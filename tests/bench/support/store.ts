@@ -27,11 +27,11 @@ export interface BenchOffice {
 
 /** The service on a store of its own that already holds so many cases of five years. */
 export async function openOffice(cases: number, dir = temporaryFolder()): Promise<BenchOffice> {
-  const empty = await open(dir)
+  const empty = await openBenchService(dir)
   const people = await found(empty)
   await empty.store.close()
   if (cases > 0) fillStore(dir, { cases, today: TODAY, executors: people.filter(({ roles }) => roles.includes('specialist')).map(({ userId }) => userId) })
-  const service = await open(dir)
+  const service = await openBenchService(dir)
   return {
     service,
     dir,
@@ -49,7 +49,7 @@ export async function openOffice(cases: number, dir = temporaryFolder()): Promis
 
 export const temporaryFolder = () => mkdtempSync(path.join(tmpdir(), 'appeals-bench-'))
 
-function open(dir: string): Promise<Service> {
+export function openBenchService(dir: string): Promise<Service> {
   const clock = { now: () => NOW, instant: () => NOW.toISOString(), today: () => TODAY }
   return openService({ dir, assetsDir: path.join(ROOT, 'templates/assets'), textTools: { ocrData: '', ocrThread: '', pdfLibrary: '', pdfThread: '' }, spelling: { library: '', dictionary: '', thread: '' }, clock, log: pino({ level: 'silent' }), programVersion: 'bench' })
 }
