@@ -3,12 +3,12 @@ import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
 import { NO_CASE } from '../search/scope.ts'
 import { rankedFrom } from '../search/rank.ts'
-import { resolveQuery } from '../search/search.ts'
+import { type ResolvedQuery, resolveQuery } from '../search/search.ts'
 import type { MoreOfRow } from './journal-more.ts'
 import { journalOrder } from './journal-order.ts'
 import { amongWords } from './journal-texts.ts'
 import { type JournalRequest, countRows, pageQuery } from './journal-statements.ts'
-import { rememberedTotal } from './remembered.ts'
+import { memory } from './remembered.ts'
 
 /** What the list shows and what decides how much of it a person may see; each column more is paid for on every page. */
 export interface JournalRow extends MoreOfRow {
@@ -44,6 +44,9 @@ export interface JournalPage {
   readonly total: number
 }
 
+const totals = memory<number>()
+const resolved = memory<ResolvedQuery>()
+
 /**
  * A page of the journal and how many rows there are in all; uncounted, as many as are known to be.
  *
@@ -51,13 +54,13 @@ export interface JournalPage {
  */
 export async function journalPage(read: ReadHandle, request: JournalRequest): Promise<JournalPage> {
   const { query } = request.filter
-  const searched = query?.trim() ? await resolveQuery(read, query, request.filter.scope ?? NO_CASE) : undefined
+  const searched = query?.trim() ? await resolved(read, [query, request.filter.scope], () => resolveQuery(read, query, request.filter.scope ?? NO_CASE)) : undefined
   const filter = await amongWords(read, request.filter)
   const order = await journalOrder(read, request.sort)
   const weighedFrom = request.sort.field === 'relevance' && searched?.words ? await rankedFrom(read, searched.words) : undefined
   const [{ rows }, total] = await Promise.all([
     pageQuery(read, { ...request, filter }, { searched, order, weighedFrom }).execute(read),
-    request.counted === false ? null : rememberedTotal(read, request.filter, () => countRows(read, filter, searched)),
+    request.counted === false ? null : totals(read, request.filter, () => countRows(read, filter, searched)),
   ])
   return { rows, total: total ?? request.offset + rows.length }
 }

@@ -1,30 +1,33 @@
 import { sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 
-interface Remembered {
+interface Remembered<T> {
   readonly version: number
-  readonly totals: Map<string, number>
+  readonly values: Map<string, T>
 }
 
-const remembered = new WeakMap<ReadHandle, Remembered>()
-/** Longer ones name a choice of cases by hand; they are counted by their ids quickly and would only fill the memory. */
+/** Longer ones name a choice of cases by hand; they are answered by their ids quickly and would only fill the memory. */
 const LONGEST_KEY = 2_000
-const MOST_TOTALS = 200
+const MOST_VALUES = 200
 
 /**
- * A total that holds until anything is written: SQLite's own `data_version` of this connection tells when another one, that of the writer too,
- * has committed. Turning the pages of a big register then counts once.
+ * Makes a memory of what was read, good until anything is written: SQLite's own `data_version` of the connection tells when another one, that of the
+ * writer too, has committed. Turning the pages of a big register then counts once and searches once. For `store.read` only: a transaction does not
+ * see its own writes by it.
  */
-export async function rememberedTotal(read: ReadHandle, condition: unknown, count: () => Promise<number>): Promise<number> {
-  const key = JSON.stringify(condition)
-  if (key.length > LONGEST_KEY) return count()
-  const version = await dataVersion(read)
-  const known = remembered.get(read)
-  const totals = known?.version === version && known.totals.size < MOST_TOTALS ? known.totals : new Map<string, number>()
-  if (totals !== known?.totals) remembered.set(read, { version, totals })
-  const total = totals.get(key) ?? (await count())
-  totals.set(key, total)
-  return total
+export function memory<T>(): (read: ReadHandle, question: unknown, answer: () => Promise<T>) => Promise<T> {
+  const memories = new WeakMap<ReadHandle, Remembered<T>>()
+  return async (read, question, answer) => {
+    const key = JSON.stringify(question)
+    if (key.length > LONGEST_KEY) return answer()
+    const version = await dataVersion(read)
+    const known = memories.get(read)
+    const values = known?.version === version && known.values.size < MOST_VALUES ? known.values : new Map<string, T>()
+    if (values !== known?.values) memories.set(read, { version, values })
+    const value = values.get(key) ?? (await answer())
+    values.set(key, value)
+    return value
+  }
 }
 
 async function dataVersion(read: ReadHandle): Promise<number> {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { openStore } from '../../db/open.ts'
-import { rememberedTotal } from '../../db/queries/remembered.ts'
+import { memory } from '../../db/queries/remembered.ts'
 import { addUser } from './support/people.ts'
 import { NOW, temporaryDir } from './support/temporary-store.ts'
 
@@ -8,7 +8,8 @@ test('a total is counted once and again after any write, by this program or by a
   const dir = temporaryDir()
   const [store, other] = [await openStore({ dir, now: () => NOW, exclusive: false }), await openStore({ dir, now: () => NOW, exclusive: false })]
   const count = vi.fn(async () => (await store.read.selectFrom('users').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n)
-  const total = (filter: unknown = {}) => rememberedTotal(store.read, filter, count)
+  const totals = memory<number>()
+  const total = (filter: unknown = {}) => totals(store.read, filter, count)
   expect([await total(), await total()]).toEqual([0, 0])
   expect(count).toHaveBeenCalledTimes(1)
   await store.write((tx) => addUser(tx, { surname: 'Орлов' }))
