@@ -65,7 +65,7 @@ export function HandOverPanel({ chosen, total, present, onClose }: Props) {
             <Typography variant="body2">Передано {formatNumber(progress.done)} из {formatNumber(progress.of)}</Typography>
           </div>
         )}
-        <Stack direction="row" spacing={1}>
+        <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
           <Button type="submit" variant="contained" loading={work.isPending} sx={{ whiteSpace: 'nowrap' }}>Передать {'filter' in chosen ? count(total, 'обращение', 'обращения', 'обращений') : countAppeals(total)}</Button>
           {work.isPending ? <Button color="inherit" onClick={cancel}>Остановить</Button> : <Button color="inherit" onClick={onClose}>Снять выбор</Button>}
         </Stack>

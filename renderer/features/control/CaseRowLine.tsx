@@ -54,7 +54,7 @@ export function CaseRowLine({ row, current, explained, marked, onMark, onFocus, 
         </TableCell>
         <Cut><StatusChip status={row.status} plain /></Cut>
       </TableRow>
-      {explained && <WhyRow caseId={row.id} columns={marked === null ? 7 : 8} />}
+      {explained && <WhyRow caseId={row.id} columns={marked === null ? 6 : 7} />}
     </>
   )
 }

@@ -63,13 +63,13 @@ export function CaseRows({ rows, label, onPage, marked }: Props) {
               <Checkbox size="small" checked={standing > 0 && standing === rows.length} indeterminate={standing > 0 && standing < rows.length} onChange={() => marked.toggleAll(rows)} slotProps={{ input: { 'aria-label': 'Выбрать всю страницу' } }} />
             </TableCell>
           )}
-          <TableCell sx={{ width: 104 }}>Номер</TableCell>
+          <TableCell sx={{ width: 98 }}>Номер</TableCell>
           <TableCell sx={{ width: { xs: 'auto', xl: '16%' } }}>Заявитель</TableCell>
           <TableCell sx={ON_WIDE}>Содержание</TableCell>
-          <TableCell sx={{ width: '17%' }}>Тема</TableCell>
-          <TableCell sx={{ width: 130 }}>Исполнитель</TableCell>
-          <TableCell sx={{ width: 196 }}>Срок</TableCell>
-          <TableCell sx={{ width: 108 }}>Состояние</TableCell>
+          <TableCell sx={{ width: '15%' }}>Тема</TableCell>
+          <TableCell sx={{ width: 112 }}>Исполнитель</TableCell>
+          <TableCell sx={{ width: 170 }}>Срок</TableCell>
+          <TableCell sx={{ width: 94 }}>Состояние</TableCell>
         </TableRow>
       </TableHead>
       <TableBody ref={body} onKeyDown={onKeyDown}>
