@@ -1,0 +1,35 @@
+import { expect } from '@playwright/test'
+import { signIn, signOut } from './support/session.ts'
+import { test } from './support/test.ts'
+
+test('the deputy director hands several cases over from the board, reads why a date is what it is, and prints the control list', async ({ window: page }) => {
+  await signIn(page, 'gromov')
+  await page.getByRole('link', { name: /^Контроль/ }).click()
+  const people = page.getByRole('table', { name: 'Исполнители' })
+  await people.getByRole('button', { name: /^Счётчикова/ }).click()
+  await expect(people.getByRole('button', { name: /^Счётчикова/ })).toHaveAttribute('aria-pressed', 'true')
+  await people.getByRole('button', { name: /^Счётчикова/ }).click()
+  await expect(people.getByRole('button', { name: /^Счётчикова/ })).toHaveAttribute('aria-pressed', 'false')
+  const list = page.getByRole('table', { name: 'В работе' })
+  const first = list.getByRole('link').first()
+  const number = (await first.textContent()) ?? ''
+  await first.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText(/^Срок \d\d\.\d\d\.\d{4}/).first()).toBeVisible()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('выбрано 2')).toBeVisible()
+  await page.getByRole('group', { name: 'Меньше всего нагружены' }).getByRole('button').first().click()
+  await page.getByRole('textbox', { name: /Резолюция или причина/ }).fill('На время отпуска')
+  await page.keyboard.press('Control+Enter')
+  const outcome = page.getByRole('region', { name: 'Передано' })
+  await expect(outcome.getByRole('button', { name: 'Готово' })).toBeVisible()
+  await expect(outcome.getByText(new RegExp(`обращени|${number}`)).first()).toBeVisible()
+  await outcome.getByRole('button', { name: 'Готово' }).click()
+  await page.getByRole('button', { name: 'Контрольный список…' }).click()
+  await page.getByRole('menuitem', { name: 'Просроченные и на 10 дней вперёд' }).click()
+  await expect(page.getByRole('dialog', { name: 'Контрольный список' })).toBeVisible()
+  await page.getByRole('button', { name: 'Закрыть' }).click()
+  await signOut(page)
+})
