@@ -1,52 +1,88 @@
-import { Button, Chip } from '@mui/material'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
-import { useSearchParams } from 'react-router'
-import { ExportButton } from '../../components/export/ExportButton.tsx'
+import { Alert, Box, Button } from '@mui/material'
+import { useRef, useState } from 'react'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Page } from '../../components/Page.tsx'
-import { CASE_SET_LABELS } from '../../../domain/case-set.ts'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { api } from '../../lib/client.ts'
 import { countAppeals } from '../../lib/format.ts'
-import { type CaseFilter, isNarrowed, withParts } from '../../lib/journal-address.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
-import { SHOWN_COLUMNS } from './journalColumns.tsx'
+import { ColumnsPanel } from './ColumnsPanel.tsx'
+import { FilterChips } from './FilterChips.tsx'
+import { FilterPanel } from './FilterPanel.tsx'
 import { JournalFilters } from './JournalFilters.tsx'
+import { JournalFooter } from './JournalFooter.tsx'
 import { JournalGrid } from './JournalGrid.tsx'
+import { currentView, openedView } from './savedViews.ts'
+import { SelectionBar } from './SelectionBar.tsx'
+import { JOURNAL_COLUMN_INFO } from '../../../domain/journal-column.ts'
+import { useFilterOptions } from './useFilterOptions.ts'
+import { useJournalRows } from './useJournalRows.ts'
+import { useJournalSettings } from './useJournalSettings.ts'
+import { useJournalView } from './useJournalView.ts'
+import { useSelected } from './useSelected.ts'
+import { ViewsMenu } from './ViewsMenu.tsx'
+import { ViewsPanel } from './ViewsPanel.tsx'
 import { WordsOrder } from './WordsOrder.tsx'
-import { type JournalView, readView, usualOrder, writeView } from './journalView.ts'
 
-/** Every appeal: pages from the service, filters in the address. */
+type Panel = 'filters' | 'columns' | 'views'
+
+/** Every appeal: pages from the service, filters in the address, columns and views of the person. */
 export function JournalPage() {
-  const [params, setParams] = useSearchParams()
-  const view = useMemo(() => readView(params), [params])
+  const settings = useJournalSettings()
+  const { view, refused, show, narrow } = useJournalView(settings)
+  const { filter } = view
+  const { layout, views, keep } = settings
+  const options = useFilterOptions()
   const search = useRef<HTMLInputElement>(null)
-  const { filter, sort, descending, page, size } = view
-  const list = useQuery({ ...api.cases.list.queryOptions({ input: { filter, sort, descending, offset: page * size, limit: size } }), placeholderData: keepPreviousData })
-
-  const show = (next: JournalView) => setParams(writeView(next), { replace: true })
-  const narrow = (next: CaseFilter) => show({ ...view, ...(next.set === filter.set ? {} : usualOrder(next)), filter: next, page: 0 })
-  const reset = () => narrow({})
-  useHotkeys({ 'ctrl+f': () => search.current?.select() })
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const { list, totals } = useJournalRows(view, layout.columns)
+  const selected = useSelected(filter)
+  const total = totals.data?.total ?? 0
+  const current = currentView(views, view)
+  const open = (saved: (typeof views)[number]) => {
+    show(openedView(saved, view.size))
+    if (saved.columns.length > 0) keep({ ...layout, columns: saved.columns.map((column) => layout.columns.find((one) => one.column === column) ?? { column, width: JOURNAL_COLUMN_INFO[column].width }) })
+  }
+  const toggle = (name: Panel) => setPanel(panel === name ? null : name)
+  useHotkeys({ 'ctrl+f': () => search.current?.select(), escape: () => selected.clear() })
 
   return (
     <Page>
       <PageHeader
         title="Журнал"
-        aside={
+        aside={totals.data !== undefined && countAppeals(total)}
+        actions={
           <>
-            {filter.set !== undefined && <Chip color="primary" label={CASE_SET_LABELS[filter.set]} onDelete={() => narrow(withParts(filter, { set: undefined }))} sx={{ mr: 1 }} slotProps={{ root: { title: 'Показать все: Delete или крестик' } }} />}
-            {list.data !== undefined && countAppeals(list.data.total)}
+            {filter.query !== undefined && <WordsOrder view={view} onView={show} />}
+            <ViewsMenu views={views} current={current} onOpen={open} onManage={() => setPanel('views')} />
+            <Button size="small" color="inherit" aria-expanded={panel === 'filters'} onClick={() => toggle('filters')}>Все отборы</Button>
+            <Button size="small" color="inherit" aria-expanded={panel === 'columns'} onClick={() => toggle('columns')}>Столбцы</Button>
           </>
         }
-        actions={<><ExportButton first="view" view={{ filter, sort, descending, columns: SHOWN_COLUMNS, total: list.data?.total ?? 0, chosen: false }} />{filter.query !== undefined && <WordsOrder view={view} onView={show} />}{isNarrowed(filter) && <Button size="small" variant="text" onClick={reset}>Сбросить отбор</Button>}</>}
       />
       <JournalFilters filter={filter} onChange={narrow} search={search} />
-      {list.isError && <FailureAlert error={list.error} action="чтение журнала" onRetry={() => void list.refetch()} />}
-      {!(list.isError && list.data === undefined) && (
-        <JournalGrid rows={list.data?.rows ?? []} total={list.data?.total ?? 0} loading={list.isPending || list.isPlaceholderData} view={view} onView={show} onReset={reset} />
-      )}
+      <FilterChips filter={filter} options={options} onChange={narrow} />
+      {refused !== null && <Alert severity="warning" role="alert" action={<Button size="small" color="inherit" onClick={() => narrow({})}>Сбросить отбор</Button>}>{refused}</Alert>}
+      <FailureAlert error={settings.error} action="сохранение столбцов" />
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', gap: 1.25 }}>
+        <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 1 }}>
+          {list.isError && <FailureAlert error={list.error} action="чтение журнала" onRetry={() => void list.refetch()} />}
+          <SelectionBar selected={selected} total={total}>
+            {!selected.all && <Button size="small" onClick={() => narrow({ ids: [...selected.ids] })}>Показать только их</Button>}
+          </SelectionBar>
+          {view.problem === null && !(list.isError && list.data === undefined) && (
+            <>
+              <JournalGrid
+                rows={list.data?.rows ?? []} total={total} loading={list.isPending || list.isPlaceholderData || totals.isPending} view={view} columns={layout.columns} selected={selected}
+                onView={show} onColumns={(columns) => keep({ ...layout, columns })} onReset={() => narrow({})}
+              />
+              <JournalFooter view={view} rows={list.data?.rows.length ?? 0} totals={totals.data} onView={show} />
+            </>
+          )}
+        </Box>
+        {panel === 'filters' && <FilterPanel filter={filter} options={options} onChange={narrow} onClose={() => setPanel(null)} />}
+        {panel === 'columns' && <ColumnsPanel columns={layout.columns} onChange={(columns) => keep({ ...layout, columns })} onClose={() => setPanel(null)} />}
+        {panel === 'views' && <ViewsPanel settings={settings} view={view} current={current} onOpen={open} onClose={() => setPanel(null)} />}
+      </Box>
     </Page>
   )
 }

@@ -1,31 +1,54 @@
 import { Box } from '@mui/material'
 import type { GridColDef } from '@mui/x-data-grid'
-import { CASE_SORTS, type CaseRow } from '../../../contract/cases.ts'
+import type { CaseRow } from '../../../contract/cases.ts'
+import type { JournalLayout } from '../../../contract/journal.ts'
 import { APPEAL_TYPE_LABELS, CASE_STATUS_LABELS, CHANNEL_INFO } from '../../../domain/appeal.ts'
-import type { JournalColumn } from '../../../domain/journal-column.ts'
+import { columnText, JOURNAL_COLUMN_INFO, type JournalColumn } from '../../../domain/journal-column.ts'
 import { CaseLink } from '../../components/CaseLink.tsx'
 import { FoundLine } from '../../components/search/FoundLine.tsx'
 import { useFoundOf } from '../../components/search/found-context.ts'
 import { DueChip } from '../../components/DueChip.tsx'
 import { StatusChip } from '../../components/StatusChip.tsx'
-import { DASH, formatDate } from '../../lib/format.ts'
+import { DASH } from '../../lib/format.ts'
 
-const SORTABLE: ReadonlySet<string> = new Set(CASE_SORTS)
+type Look = Pick<GridColDef<CaseRow>, 'flex' | 'minWidth' | 'renderCell'>
 
-const COLUMNS: readonly GridColDef<CaseRow>[] = [
-  { field: 'number', headerName: 'Номер', width: 104, renderCell: ({ row, tabIndex }) => <CaseLink id={row.id} number={row.number} tabIndex={tabIndex} /> },
-  { field: 'registeredOn', headerName: 'Дата', description: 'Дата регистрации', width: 100, renderCell: ({ row }) => formatDate(row.registeredOn) },
-  { field: 'applicant', headerName: 'Заявитель', flex: 1, minWidth: 140, renderCell: ({ row }) => <Cut text={row.collectiveCount === null ? row.applicant : `${row.applicant} (${row.collectiveCount})`} /> },
-  { field: 'summary', headerName: 'Содержание', flex: 1.6, minWidth: 150, renderCell: ({ row }) => <Summary row={row} /> },
-  { field: 'executor', headerName: 'Исполнитель', width: 138, renderCell: ({ row }) => <Cut text={row.executor?.shortName ?? DASH} /> },
-  { field: 'controlDue', headerName: 'Срок', width: 184, renderCell: ({ row }) => <DueChip due={row.due} wide /> },
-  { field: 'status', headerName: 'Состояние', width: 146, renderCell: ({ row }) => <Status row={row} /> },
-]
+/** What is not a plain text of the card has a look of its own. */
+const LOOKS: Partial<Record<JournalColumn, Look>> = {
+  number: { renderCell: ({ row, tabIndex }) => <CaseLink id={row.id} number={row.number} tabIndex={tabIndex} /> },
+  applicant: { renderCell: ({ row }) => <Cut text={row.collectiveCount === null ? row.applicant : `${row.applicant} (${row.collectiveCount})`} /> },
+  summary: { renderCell: ({ row }) => <Summary row={row} /> },
+  executor: { renderCell: ({ row }) => <Cut text={row.executor?.shortName ?? DASH} /> },
+  channel: { renderCell: ({ row }) => <Cut text={CHANNEL_INFO[row.channel].label} /> },
+  controlDue: { renderCell: ({ row }) => <DueChip due={row.due} wide /> },
+  status: { renderCell: ({ row }) => <Status row={row} /> },
+}
 
-export const JOURNAL_COLUMNS: GridColDef<CaseRow>[] = COLUMNS.map((column) => ({ ...column, sortable: SORTABLE.has(column.field), filterable: false, hideable: false }))
+/** Of the room that is left the texts take most, until the person has given them a width. */
+const ROOMY: Partial<Record<JournalColumn, number>> = { applicant: 1, summary: 1.6 }
 
-/** What the grid shows, in its order. */
-export const SHOWN_COLUMNS: readonly JournalColumn[] = ['number', 'registeredOn', 'applicant', 'summary', 'executor', 'controlDue', 'status']
+/** Columns as this person has them. */
+export function gridColumns(columns: JournalLayout['columns']): GridColDef<CaseRow>[] {
+  return columns.map(({ column, width }) => {
+    const info: { readonly label: string; readonly meaning?: string; readonly width: number } = JOURNAL_COLUMN_INFO[column]
+    const flex = width === info.width ? ROOMY[column] : undefined
+    return {
+      field: column,
+      headerName: info.label,
+      ...(info.meaning === undefined ? {} : { description: info.meaning }),
+      ...(flex === undefined ? { width } : { flex, minWidth: 140 }),
+      filterable: false,
+      hideable: false,
+      renderCell: ({ row }) => <Cut text={columnText(column, plainValue(row, column)) || DASH} />,
+      ...LOOKS[column],
+    }
+  })
+}
+
+function plainValue(row: CaseRow, column: JournalColumn): string | number | null | undefined {
+  if (column === 'registeredOn' || column === 'legalDue' || column === 'topic' || column === 'type') return row[column]
+  return row.more?.[column]
+}
 
 function Cut({ text }: { readonly text: string }) {
   return (

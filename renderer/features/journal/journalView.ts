@@ -1,4 +1,5 @@
 import { CASE_SORTS, type CaseSort } from '../../../contract/cases.ts'
+import { impossibleFilter } from '../../../domain/case-filter.ts'
 import { type CaseFilter, filterPairs, readFilter } from '../../lib/journal-address.ts'
 
 export const PAGE_SIZES = [25, 50, 100] as const
@@ -14,8 +15,12 @@ export interface JournalView {
 
 export const FIRST_VIEW: JournalView = { filter: {}, sort: 'registeredOn', descending: true, page: 0, size: 50 }
 
-/** `unknown`: labels of conditions that the address names and that mean nothing. */
-export function readView(params: URLSearchParams): JournalView & { readonly unknown: readonly string[] } {
+export interface ReadView extends JournalView {
+  /** Why the address can show nothing, as a sentence. */
+  readonly problem: string | null
+}
+
+export function readView(params: URLSearchParams): ReadView {
   const order = params.get('sort') ?? ''
   const sort = CASE_SORTS.find((column) => column === order.replace(/^-/, ''))
   const { filter, unknown } = readFilter(params)
@@ -26,7 +31,7 @@ export function readView(params: URLSearchParams): JournalView & { readonly unkn
     descending: sort === undefined ? fallback.descending : order.startsWith('-'),
     page: whole(params.get('page'), 1) - 1,
     size: PAGE_SIZES.find((size) => size === Number(params.get('size'))) ?? FIRST_VIEW.size,
-    unknown,
+    problem: unknown.length > 0 ? `Адрес журнала содержит условие, которого программа не знает: ${unknown.map((label) => `«${label}»`).join(', ')}. Ничего не показано, чтобы список не ввёл в заблуждение: сбросьте отбор или задайте его заново.` : impossibleFilter(filter),
   }
 }
 

@@ -39,7 +39,7 @@ it('any filter finds exactly the cards that a second way finds, and its totals c
       await check(filter)
       if (impossibleFilter(filter) === null) for (const one of cases) found.add(fits(one, filter, TODAY))
     }
-    expect([...found].toSorted(), `${key}: some fit and some do not`).toEqual([false, true])
+    expect(found, `${key}: some fit and some do not`).toEqual(new Set([false, true]))
   }
   await fc.assert(fc.asyncProperty(anyFilter(CASE_FILTER_KEYS.filter((name) => name !== 'set' && name !== 'query' && name !== 'ids')), check), { numRuns: 60, seed: 11 })
 })

@@ -4,6 +4,10 @@ import type { CaseRow, CaseView } from '../../../../contract/cases.ts'
 import type { IntakeDraft } from '../../../../contract/intake.ts'
 import { caseRow, caseView } from '../../reply/fake/samples.ts'
 import { DEADLINE, fileView, MAIL_CARD, MESSAGE, NOW, SUGGESTIONS } from './cards.ts'
+import { USUAL_COLUMNS } from '../../../../domain/journal-column.ts'
+import type { SavedView } from '../../../../contract/journal.ts'
+
+const SAVED_VIEW: SavedView = { id: 1, version: 1, name: 'Просроченные', shared: true, filter: { set: 'overdue' }, sort: 'legalDue', descending: false, columns: [], days: null, owner: null, mayChange: true }
 
 const os = implement(contract)
 
@@ -92,6 +96,7 @@ export function openDesk() {
         const rows = state.rows ?? Array.from({ length: Math.min(4, Math.max(0, state.total - input.offset)) }, (_, index) => caseRow(input.offset + index + 1))
         return { rows, total: state.total }
       }),
+      totals: os.cases.totals.handler(() => ({ total: state.total, inWork: Math.min(12, state.total), overdue: Math.min(3, state.total), closed: Math.max(0, state.total - 12) })),
       find: os.cases.find.handler(() => [caseRow(7)]),
       get: os.cases.get.handler(({ input }) => viewOf(input.caseId)),
       timeline: os.cases.timeline.handler(() => [{ seq: 1, at: NOW, actor: 'Ковалёва Н.А.', action: 'case.registered', title: 'Обращение зарегистрировано', details: ['Номер: Л-0001/26'] }]),
@@ -106,6 +111,18 @@ export function openDesk() {
       annul: os.cases.annul.handler(({ input }) => {
         called('annul', input)
         return changed(input.caseId)
+      }),
+    },
+    journal: {
+      lists: os.journal.lists.handler(() => ({ people: [{ id: 4, shortName: 'Счётчикова А.П.', active: true, unitId: 1 }], units: [{ id: 1, name: 'Отдел расчётов' }], topics: [{ code: '02', name: 'Перерасчёт' }], rules: [{ code: 'СТ-30', name: 'Тридцать дней' }] })),
+      views: os.journal.views.handler(() => ({ views: [SAVED_VIEW], layout: { columns: USUAL_COLUMNS.map((column) => ({ column, width: 100 })), defaultViewId: null }, mayShare: true })),
+      saveView: os.journal.saveView.handler(({ input }) => {
+        called('saveView', input)
+        return { ...SAVED_VIEW, ...input, id: 2 }
+      }),
+      keepLayout: os.journal.keepLayout.handler(({ input }) => {
+        called('keepLayout', input)
+        return { ok: true as const }
       }),
     },
     decisions: {

@@ -1,0 +1,68 @@
+import { expect } from '@playwright/test'
+import { openSection } from './support/navigation.ts'
+import { signIn } from './support/session.ts'
+import { test } from './support/test.ts'
+
+test('the register: narrowed by several things, saved as a view, found again, its cases chosen over pages', async ({ window }) => {
+  await signIn(window, 'kovaleva')
+  await openSection(window, 'Журнал')
+  const status = window.getByRole('status').filter({ hasText: 'Показаны' })
+  await expect(status).toContainText('из 14 · в работе')
+
+  // Several fields of the card in the panel beside the list.
+  await window.getByRole('button', { name: 'Все отборы' }).click()
+  const panel = window.getByRole('complementary', { name: 'Все отборы' })
+  await panel.getByRole('combobox', { name: 'Вид', exact: true }).fill('жал')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Escape')
+  await panel.getByRole('combobox', { name: 'В работе' }).click()
+  await window.getByRole('option', { name: 'да', exact: true }).click()
+  const chips = window.getByRole('group', { name: 'Условия отбора' })
+  await expect(chips).toContainText('Вид: Жалоба')
+  await expect(chips).toContainText('В работе')
+  await expect(status).toContainText('закрыто 0')
+  await panel.getByRole('textbox', { name: 'Опоздание от, дней' }).fill('9')
+  await panel.getByRole('textbox', { name: 'до, дней' }).fill('3')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('alert')).toContainText('таких обращений не бывает')
+  await expect(chips).toContainText('Опоздание: от 9')
+  await chips.getByRole('button', { name: /^Опоздание/u }).press('Delete')
+  await expect(chips).not.toContainText('Опоздание')
+  const narrowed = await status.textContent()
+  await panel.getByRole('button', { name: 'Закрыть панель' }).click()
+
+  // A column more, and the whole kept under a name.
+  await window.getByRole('button', { name: 'Столбцы' }).click()
+  await window.getByRole('checkbox', { name: 'Адрес' }).check()
+  await expect(window.getByRole('columnheader', { name: 'Адрес' })).toBeVisible()
+  await window.getByRole('button', { name: 'Представления' }).click()
+  await window.getByRole('menuitem', { name: 'Сохранить и изменить…' }).click()
+  await window.getByRole('textbox', { name: 'Сохранить то, что показано, как' }).fill('Жалобы с адресами')
+  await window.getByRole('button', { name: 'Сохранить представление' }).click()
+  await expect(window.getByRole('list', { name: 'Сохранённые представления' })).toContainText('Жалобы с адресами')
+
+  // Left and found again.
+  await openSection(window, 'Мой день')
+  await openSection(window, 'Журнал')
+  await expect(status).toContainText('из 14')
+  await window.getByRole('button', { name: 'Представления' }).click()
+  await window.getByRole('menuitem', { name: 'Жалобы с адресами' }).click()
+  await expect(status).toHaveText(narrowed ?? '')
+  await expect(window.getByRole('columnheader', { name: 'Адрес' })).toBeVisible()
+
+  // Chosen by the keyboard; the choice outlives a look into a case; all that fit by one press.
+  const grid = window.getByRole('grid', { name: 'Журнал обращений' })
+  await grid.getByRole('row').nth(1).getByRole('gridcell').nth(2).focus()
+  await window.keyboard.press('Space')
+  const chosen = window.getByRole('region', { name: 'Выбранные обращения' })
+  await expect(chosen).toContainText('Выбрано: 1')
+  await window.keyboard.press('Enter')
+  await expect(window).toHaveURL(/\/cases\/\d+/u)
+  await window.goBack()
+  await expect(chosen).toContainText('Выбрано: 1')
+  await chosen.getByRole('button', { name: /^Выбрать все \d+ по отбору/u }).click()
+  await expect(grid.getByRole('checkbox', { name: 'Выбрать все на странице' })).toBeChecked()
+  await window.keyboard.press('Escape')
+  await expect(chosen).toBeHidden()
+})
