@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { openSection } from './support/navigation.ts'
+import { marked, openSection } from './support/navigation.ts'
 import { signIn } from './support/session.ts'
 import { test } from './support/test.ts'
 
@@ -13,7 +13,7 @@ test('the register: narrowed by several things, saved as a view, found again, it
   await window.getByRole('button', { name: 'Все отборы' }).click()
   const panel = window.getByRole('complementary', { name: 'Все отборы' })
   await panel.getByRole('combobox', { name: 'Вид', exact: true }).fill('жал')
-  await window.keyboard.press('ArrowDown')
+  await marked(window, 'Жалоба')
   await window.keyboard.press('Enter')
   await window.keyboard.press('Escape')
   await panel.getByRole('combobox', { name: 'В работе' }).click()

@@ -14,6 +14,7 @@ export function ManyField({ label, options, value, onChange }: Props) {
     <Autocomplete<PickOption<string | number>, true>
       multiple
       disableCloseOnSelect
+      autoHighlight
       limitTags={2}
       options={options}
       value={value.map((one) => options.find((option) => option.value === one) ?? { value: one, label: String(one) })}
