@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { OPEN_STATUSES } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import { type ResolvedQuery, matchedRows } from '../search/search.ts'
 import { type Builder, type Condition, nothing, oneOf, SCANNED_ID } from './condition.ts'
@@ -12,7 +13,7 @@ export function journalConditions(eb: Builder, filter: JournalFilter, searched: 
   const inWork = isInWork(filter)
   return [
     ...(inWork ? [IN_WORK] : []),
-    ...(filter.open === false ? [sql<boolean>`cases.open = 0`] : []),
+    ...(filter.open === false ? [DONE] : []),
     ...ownConditions(eb, filter, inWork),
     ...(filter.within === undefined ? [] : ownConditions(eb, filter.within, inWork)),
     ...(searched === undefined ? [] : [found(eb, searched)]),
@@ -21,6 +22,13 @@ export function journalConditions(eb: Builder, filter: JournalFilter, searched: 
 
 /** Needed in the text of the statement, not as a parameter, for a partial index to serve. */
 const IN_WORK = sql<boolean>`cases.open = 1`
+
+/** In plain columns: what names a computed one is never answered by a covering index. */
+const OPEN = OPEN_STATUSES.map((status) => `'${status}'`).join(', ')
+const RUNNING = sql<boolean>`cases.status in (${sql.raw(OPEN)})`
+const DONE = sql<boolean>`cases.status not in (${sql.raw(OPEN)})`
+/** `late_days` of the card. */
+const LATE_DAYS = sql<number>`case when cases.status <> 'annulled' then julianday(cases.closed_on) - julianday(cases.legal_due) end`
 
 function ownConditions(eb: Builder, filter: JournalFilter, inWork: boolean): Condition[] {
   return [
@@ -62,18 +70,18 @@ function dueConditions(eb: Builder, filter: JournalFilter): Condition[] {
 
 /** Of those in work the date of the law tells, of those done with the days that were counted when they were closed. */
 function lateConditions(eb: Builder, { late, inTime }: JournalFilter, inWork: boolean): Condition[] {
-  const done = inTime === undefined ? [] : [eb.and([sql<boolean>`cases.open = 0`, eb('cases.late_days', '<=', 0)])]
+  const done = inTime === undefined ? [] : [eb.and([DONE, eb(LATE_DAYS, '<=', 0)])]
   if (late === undefined) return done
   const running = eb.and([
-    IN_WORK,
+    RUNNING,
     eb(LEGAL_DUE, '<=', late.overdueSince),
     ...(late.overdueNotBefore === undefined ? [] : [eb(LEGAL_DUE, '>=', late.overdueNotBefore)]),
   ])
   if (inWork) return [...done, running]
   const closed = eb.and([
-    sql<boolean>`cases.open = 0`,
-    eb('cases.late_days', '>=', late.from),
-    ...(late.to === undefined ? [] : [eb('cases.late_days', '<=', late.to)]),
+    DONE,
+    eb(LATE_DAYS, '>=', late.from),
+    ...(late.to === undefined ? [] : [eb(LATE_DAYS, '<=', late.to)]),
   ])
   return [...done, eb.or([running, closed])]
 }

@@ -92,7 +92,7 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
     ['of a result and a signer', { results: ['refused'], signerIds: [3] }, 'registeredOn', /COVERING INDEX cases_facets/u],
     ['late by days', { late: { from: 1, to: 5, overdueSince: '2026-11-22', overdueNotBefore: '2026-11-18' } }, 'registeredOn', /COVERING INDEX cases_facets/u],
     ['answered in time', { inTime: true, channels: ['post'] }, 'registeredOn', /COVERING INDEX cases_facets/u],
-    ['closed in a period', { closedFrom: '2026-11-01', closedTo: '2026-11-10' }, 'registeredOn', /COVERING INDEX cases_(facets|closed_on)/u],
+    ['closed in a period', { closedFrom: '2026-11-01', closedTo: '2026-11-10' }, 'registeredOn', /COVERING INDEX/u],
     ['by the day of closing', {}, 'closedOn', /COVERING INDEX cases_closed_on/u],
     ['by the day of sending', {}, 'dispatchedOn', /COVERING INDEX cases_dispatched_on/u],
     ['in work on a topic', { topics: ['04'], open: true }, 'registeredOn', /case_topics USING PRIMARY KEY \(case_id=\?/u],

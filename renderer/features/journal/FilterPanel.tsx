@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material'
 import type { CaseFilterField } from '../../../domain/case-filter.ts'
 import { EVEN_FIELDS } from '../../components/card/Row.tsx'
-import { type CaseFilter, isNarrowed, withParts } from '../../lib/journal-address.ts'
+import { type CaseFilter, isNarrowed } from '../../lib/journal-address.ts'
 import { FilterField } from './FilterField.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import type { FilterOptions } from './useFilterOptions.ts'
@@ -19,18 +19,19 @@ const GROUPS: readonly { readonly title: string; readonly fields: readonly CaseF
 interface Props {
   readonly filter: CaseFilter
   readonly options: FilterOptions
-  onChange(filter: CaseFilter): void
+  put(parts: CaseFilter): void
+  onReset(): void
   onClose(): void
 }
 
 /** Every field of the card as a condition; each acts at once. */
-export function FilterPanel({ filter, options, onChange, onClose }: Props) {
+export function FilterPanel({ filter, options, put, onReset, onClose }: Props) {
   return (
-    <SidePanel title="Все отборы" onClose={onClose} footer={<Button size="small" disabled={!isNarrowed(filter)} onClick={() => onChange({})}>Сбросить отбор</Button>}>
+    <SidePanel title="Все отборы" onClose={onClose} footer={<Button size="small" disabled={!isNarrowed(filter)} onClick={onReset}>Сбросить отбор</Button>}>
       {GROUPS.map(({ title, fields }) => (
         <Box key={title} role="group" aria-label={title} sx={{ display: 'grid', gap: 1.25, mb: 2, ...EVEN_FIELDS }}>
           <Typography variant="h4" component="h3" sx={{ fontSize: 14, fontWeight: 600 }}>{title}</Typography>
-          {fields.map((field) => <FilterField key={field} field={field} filter={filter} options={options} put={(parts) => onChange(withParts(filter, parts))} />)}
+          {fields.map((field) => <FilterField key={field} field={field} filter={filter} options={options} put={put} />)}
         </Box>
       ))}
     </SidePanel>

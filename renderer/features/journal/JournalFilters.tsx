@@ -8,11 +8,11 @@ import { EVEN_FIELDS } from '../../components/card/Row.tsx'
 import { PickField } from '../../components/card/PickField.tsx'
 import { useExecutorOptions, useIntakeLists, useTopicOptions } from '../../components/card/useIntakeLists.ts'
 import { DateField } from '../../components/DateField.tsx'
-import { type CaseFilter, withParts } from '../../lib/journal-address.ts'
+import type { CaseFilter } from '../../lib/journal-address.ts'
 
 interface Props {
   readonly filter: CaseFilter
-  onChange(filter: CaseFilter): void
+  put(parts: CaseFilter): void
   readonly search: RefObject<HTMLInputElement | null>
 }
 
@@ -22,25 +22,24 @@ const TYPE_OPTIONS = optionsOf(APPEAL_TYPES, (code) => APPEAL_TYPE_LABELS[code])
 const PAUSE_MS = 300
 
 /** Several values are chosen in the panel; here they are only told of. */
-const only = <T,>(values: readonly T[] | undefined): T | null => (values?.length === 1 ? (values[0] ?? null) : null)
+const single = <T,>(values: readonly T[] | undefined): T | null => (values?.length === 1 ? (values[0] ?? null) : null)
 const several = (values: readonly unknown[] | undefined, none: string): string => ((values?.length ?? 0) > 1 ? `выбрано ${values?.length ?? 0}` : none)
 
 const listOf = <T,>(value: T | null): T[] => (value === null ? [] : [value])
 
 /** One bar: words, state, executor, channel, type, topic, period. */
-export function JournalFilters({ filter, onChange, search }: Props) {
+export function JournalFilters({ filter, put, search }: Props) {
   const lists = useIntakeLists()
   const executors = useExecutorOptions(lists.data, null)
   const topics = useTopicOptions(lists.data)
-  const put = (parts: CaseFilter) => onChange(withParts(filter, parts))
   return (
     <Box role="search" aria-label="Отбор обращений" sx={{ display: 'grid', gridTemplateColumns: '1.7fr 1.15fr 1.15fr 1fr 1fr 1.15fr 126px 126px', gap: 1, alignItems: 'start', flexShrink: 0, '& > *': { minWidth: 0 }, ...EVEN_FIELDS }}>
       <WordsField value={filter.query ?? ''} onChange={(query) => put({ query })} input={search} />
       <StatusFilter value={filter.statuses ?? []} onChange={(statuses) => put({ statuses })} />
-      <PickField label="Исполнитель" placeholder={several(filter.executorIds, 'любой')} options={executors} value={only(filter.executorIds)} onChange={(value) => put({ executorIds: listOf(value) })} clearable listWidth={320} />
-      <PickField label="Канал" placeholder={several(filter.channels, 'любой')} options={CHANNEL_OPTIONS} value={only(filter.channels)} onChange={(value) => put({ channels: listOf(value) })} clearable listWidth={260} />
-      <PickField label="Вид" placeholder={several(filter.types, 'любой')} options={TYPE_OPTIONS} value={only(filter.types)} onChange={(value) => put({ types: listOf(value) })} clearable listWidth={200} />
-      <PickField label="Тема" placeholder={several(filter.topics, 'любая')} options={topics} value={only(filter.topics)} onChange={(value) => put({ topics: listOf(value) })} clearable listWidth={380} />
+      <PickField label="Исполнитель" placeholder={several(filter.executorIds, 'любой')} options={executors} value={single(filter.executorIds)} onChange={(value) => put({ executorIds: listOf(value) })} clearable listWidth={320} />
+      <PickField label="Канал" placeholder={several(filter.channels, 'любой')} options={CHANNEL_OPTIONS} value={single(filter.channels)} onChange={(value) => put({ channels: listOf(value) })} clearable listWidth={260} />
+      <PickField label="Вид" placeholder={several(filter.types, 'любой')} options={TYPE_OPTIONS} value={single(filter.types)} onChange={(value) => put({ types: listOf(value) })} clearable listWidth={200} />
+      <PickField label="Тема" placeholder={several(filter.topics, 'любая')} options={topics} value={single(filter.topics)} onChange={(value) => put({ topics: listOf(value) })} clearable listWidth={380} />
       <DateField label="Дата с" value={filter.registeredFrom ?? null} onChange={(date) => put({ registeredFrom: date ?? undefined })} />
       <DateField label="Дата по" value={filter.registeredTo ?? null} onChange={(date) => put({ registeredTo: date ?? undefined })} />
     </Box>

@@ -28,7 +28,7 @@ type Panel = 'filters' | 'columns' | 'views'
 /** Every appeal: pages from the service, filters in the address, columns and views of the person. */
 export function JournalPage() {
   const settings = useJournalSettings()
-  const { view, refused, show, narrow } = useJournalView(settings)
+  const { view, refused, show, narrow, put } = useJournalView(settings)
   const { filter } = view
   const { layout, views, keep } = settings
   const options = useFilterOptions()
@@ -59,8 +59,8 @@ export function JournalPage() {
           </>
         }
       />
-      <JournalFilters filter={filter} onChange={narrow} search={search} />
-      <FilterChips filter={filter} options={options} onChange={narrow} />
+      <JournalFilters filter={filter} put={put} search={search} />
+      <FilterChips filter={filter} options={options} put={put} onReset={() => narrow({})} />
       {refused !== null && <Alert severity="warning" role="alert" action={<Button size="small" color="inherit" onClick={() => narrow({})}>Сбросить отбор</Button>}>{refused}</Alert>}
       <FailureAlert error={settings.error} action="сохранение столбцов" />
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', gap: 1.25 }}>
@@ -79,7 +79,7 @@ export function JournalPage() {
             </>
           )}
         </Box>
-        {panel === 'filters' && <FilterPanel filter={filter} options={options} onChange={narrow} onClose={() => setPanel(null)} />}
+        {panel === 'filters' && <FilterPanel filter={filter} options={options} put={put} onReset={() => narrow({})} onClose={() => setPanel(null)} />}
         {panel === 'columns' && <ColumnsPanel columns={layout.columns} onChange={(columns) => keep({ ...layout, columns })} onClose={() => setPanel(null)} />}
         {panel === 'views' && <ViewsPanel settings={settings} view={view} current={current} onOpen={open} onClose={() => setPanel(null)} />}
       </Box>

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { impossibleFilter } from '../../../domain/case-filter.ts'
-import type { CaseFilter } from '../../lib/journal-address.ts'
+import { type CaseFilter, withParts } from '../../lib/journal-address.ts'
 import { useUser } from '../../lib/session.ts'
 import { FIRST_VIEW, type JournalView, readView, type ReadView, usualOrder, writeView } from './journalView.ts'
 import { openedView } from './savedViews.ts'
@@ -16,6 +16,8 @@ interface ShownView {
   readonly refused: string | null
   show(view: JournalView): void
   narrow(filter: CaseFilter): void
+  /** Some conditions changed, the rest as they were last asked for. */
+  put(parts: CaseFilter): void
 }
 
 export function useJournalView({ ready, views, layout }: JournalSettings): ShownView {
@@ -29,14 +31,20 @@ export function useJournalView({ ready, views, layout }: JournalSettings): Shown
     const first = views.find((saved) => saved.id === layout.defaultViewId)
     if (first !== undefined && params.size === 0) setParams(writeView(openedView(first, FIRST_VIEW.size)), { replace: true })
   }, [ready, views, layout, id, params, setParams])
+  // The address changes a moment after it was asked to: what is asked next must not forget it.
+  const latest = useRef<JournalView>(view)
+  useEffect(() => {
+    latest.current = view
+  }, [view])
   const show = (next: JournalView) => {
     setRefused(null)
+    latest.current = next
     setParams(writeView(next), { replace: true })
   }
   const narrow = (filter: CaseFilter) => {
     const impossible = impossibleFilter(filter)
     if (impossible !== null) return setRefused(impossible)
-    show({ ...view, ...(filter.set === view.filter.set ? {} : usualOrder(filter)), filter, page: 0 })
+    show({ ...latest.current, ...(filter.set === latest.current.filter.set ? {} : usualOrder(filter)), filter, page: 0 })
   }
-  return { view, refused: refused ?? view.problem, show, narrow }
+  return { view, refused: refused ?? view.problem, show, narrow, put: (parts) => narrow(withParts(latest.current.filter, parts)) }
 }
