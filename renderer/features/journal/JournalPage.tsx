@@ -1,5 +1,6 @@
 import { Alert, Box, Button } from '@mui/material'
 import { useRef, useState } from 'react'
+import { ExportButton } from '../../components/export/ExportButton.tsx'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
@@ -42,6 +43,9 @@ export function JournalPage() {
     show(openedView(saved, view.size))
     if (saved.columns.length > 0) keep({ ...layout, columns: saved.columns.map((column) => layout.columns.find((one) => one.column === column) ?? { column, width: JOURNAL_COLUMN_INFO[column].width }) })
   }
+  const { sort, descending } = view
+  const chosen = !selected.all && selected.ids.size > 0
+  const exported = { filter: chosen ? { ...filter, ids: [...selected.ids] } : filter, sort, descending, columns: layout.columns.map(({ column }) => column), total: chosen ? selected.ids.size : total, chosen }
   const toggle = (name: Panel) => setPanel(panel === name ? null : name)
   useHotkeys({ 'ctrl+f': () => search.current?.select(), escape: () => selected.clear() })
 
@@ -52,6 +56,7 @@ export function JournalPage() {
         aside={totals.data !== undefined && countAppeals(total)}
         actions={
           <>
+            <ExportButton first="view" view={exported} />
             {filter.query !== undefined && <WordsOrder view={view} onView={show} />}
             <ViewsMenu views={views} current={current} onOpen={open} onManage={() => setPanel('views')} />
             <Button size="small" color="inherit" aria-expanded={panel === 'filters'} onClick={() => toggle('filters')}>Все отборы</Button>
