@@ -1,5 +1,5 @@
 import { Box, Button, Chip } from '@mui/material'
-import type { CaseFilter } from '../../lib/journal-address.ts'
+import { type CaseFilter, isNarrowed } from '../../lib/journal-address.ts'
 import { conditionsOf } from './conditions.ts'
 import type { FilterOptions } from './useFilterOptions.ts'
 
@@ -13,7 +13,7 @@ interface Props {
 /** What the list is narrowed by, each taken off by its cross or by Delete. */
 export function FilterChips({ filter, options, put, onReset }: Props) {
   const conditions = conditionsOf(filter, options)
-  if (conditions.length === 0) return null
+  if (!isNarrowed(filter)) return null
   return (
     <Box role="group" aria-label="Условия отбора" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center', flexShrink: 0, maxHeight: 64, overflow: 'auto' }}>
       {conditions.map(({ key, text, parts }) => (
