@@ -24,6 +24,8 @@ export const caseFilter = z.object({
   query: words,
   /** A choice of cases by hand; it narrows the other conditions like any other. */
   ids: z.array(id).max(200_000).optional(),
+  /** All that fits but these. */
+  exceptIds: z.array(id).max(200_000).optional(),
   statuses: any(caseStatus),
   channels: any(channel),
   types: any(appealType),

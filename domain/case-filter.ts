@@ -16,6 +16,7 @@ export const CASE_FILTER_FIELDS = {
   set: { kind: 'set', label: 'Набор' },
   query: { kind: 'words', label: 'Поиск' },
   ids: { kind: 'ids', label: 'Выбранные обращения' },
+  exceptIds: { kind: 'ids', label: 'Кроме отмеченных' },
   statuses: { kind: 'codes', label: 'Состояние' },
   channels: { kind: 'codes', label: 'Канал' },
   types: { kind: 'codes', label: 'Вид' },

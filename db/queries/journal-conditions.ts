@@ -38,6 +38,7 @@ function ownConditions(eb: Builder, filter: JournalFilter, inWork: boolean): Con
     ...lateConditions(eb, filter, inWork),
     ...relatedConditions(eb, filter, inWork),
     ...(filter.ids === undefined ? [] : [oneOf(eb, filter.ids)]),
+    ...(filter.exceptIds === undefined ? [] : [eb.not(oneOf(eb, filter.exceptIds))]),
     ...(filter.among === undefined ? [] : [found(eb, filter.among)]),
     ...textConditions(filter),
   ]

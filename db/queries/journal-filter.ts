@@ -98,6 +98,7 @@ export interface JournalFilter extends ListConditions, RelatedConditions, TextCo
   /** Whose words `query` may search; without it nothing is found by words. */
   readonly scope?: SearchScope | undefined
   readonly ids?: readonly number[] | undefined
+  readonly exceptIds?: readonly number[] | undefined
   /** Only cases in which one of these people is the executor or a co-executor: what a specialist may see. */
   readonly involving?: readonly number[] | undefined
   /** Without complaints about this person. */

@@ -26,7 +26,7 @@ export async function filterWords(read: ReadHandle, filter: CaseFilter): Promise
 }
 
 function words(key: CaseFilterField, value: NonNullable<CaseFilter[CaseFilterField]>, names: ReadonlyMap<string, string>): string {
-  if (key === 'ids') return `отмечены вручную: ${(value as readonly number[]).length}`
+  if (key === 'ids' || key === 'exceptIds') return `отмечены вручную: ${(value as readonly number[]).length}`
   if (typeof value === 'boolean') return value ? 'да' : 'нет'
   const { kind } = CASE_FILTER_FIELDS[key]
   const values: readonly (string | number)[] = Array.isArray(value) ? value : [value]

@@ -8,6 +8,9 @@ const BODY = 'Сообщаем следующее.\n\n1. Плата начисл
 test('0008: letters typed as plain text become documents, with their plain wording beside them', async () => {
   const store = await upgradedStore('0008', (db) => {
     const at = NOW.toISOString()
+    const card = db.prepare(`insert into cases (id, number, seq, year, number_sort, applicant_sort, status, registered_on, registered_at, registrar_id, received_on, channel, form, type, applicant_kind, updated_at, summary)
+      values (?, ?, ?, 2026, ?, '', 'in_work', '2026-11-23', '', 1, '2026-11-23', 'post', 'written', 'complaint', 'individual', '', '')`)
+    for (const id of [1, 2]) card.run(id, `А-${id}`, id, `А-${id}`)
     db.prepare(`insert into replies (id, case_id, kind, author_id, executor_id, created_at, updated_at, body) values (1, 1, 'reply', 1, 1, ?, ?, ?), (2, 2, 'reply', 1, 1, ?, ?, '')`).run(at, at, BODY, at, at)
     db.prepare(`insert into reply_versions (reply_id, version, subject, salutation, saved_by, saved_at, body) values (1, 1, '', '', 1, ?, 'Первое слово')`).run(at)
     db.prepare(`insert into reply_remarks (reply_id, text, author_id, created_at) values (1, 'Короче', 1, ?)`).run(at)

@@ -55,9 +55,9 @@ export function CaseList({ board, title, selection, choose, marked }: Props) {
       {list.data !== undefined && list.data.total > 0 && (
         <Box component="footer" sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.25, py: 0.5, borderTop: 1, borderColor: 'divider' }}>
           <Typography variant="body2" color="textSecondary" role="status" sx={{ flexGrow: 1 }}>
-            Показаны {formatNumber(offset + 1)}–{formatNumber(offset + list.data.rows.length)} из {formatNumber(list.data.total)} · ближайшие сначала
+            Показаны {formatNumber(offset + 1)}–{formatNumber(offset + list.data.rows.length)} из {formatNumber(list.data.total)}
           </Typography>
-          <Typography variant="body2" color="textSecondary" noWrap>{marked !== null && <><Kbd>Пробел</Kbd> выбрать</>} <Kbd>→</Kbd> почему такой срок</Typography>
+          <Typography variant="body2" color="textSecondary" noWrap>{marked !== null && <><Kbd>Пробел</Kbd> выбрать</>} <Kbd>→</Kbd> почему срок</Typography>
           {pages > 1 && (
             <>
               <Button size="small" color="inherit" disabled={selection.page === 1} onClick={() => turn(-1)}>Предыдущие</Button>

@@ -55,7 +55,7 @@ export function CaseRows({ rows, label, onPage, marked }: Props) {
 
   const standing = marked === null ? 0 : rows.filter(({ id }) => marked.rows.has(id)).length
   return (
-    <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums' }}>
+    <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums', '& th, & td': { px: 0.75 } }}>
       <TableHead>
         <TableRow>
           {marked !== null && (
@@ -63,13 +63,13 @@ export function CaseRows({ rows, label, onPage, marked }: Props) {
               <Checkbox size="small" checked={standing > 0 && standing === rows.length} indeterminate={standing > 0 && standing < rows.length} onChange={() => marked.toggleAll(rows)} slotProps={{ input: { 'aria-label': 'Выбрать всю страницу' } }} />
             </TableCell>
           )}
-          <TableCell sx={{ width: 98 }}>Номер</TableCell>
+          <TableCell sx={{ width: 102 }}>Номер</TableCell>
           <TableCell sx={{ width: { xs: 'auto', xl: '16%' } }}>Заявитель</TableCell>
           <TableCell sx={ON_WIDE}>Содержание</TableCell>
-          <TableCell sx={{ width: '15%' }}>Тема</TableCell>
-          <TableCell sx={{ width: 112 }}>Исполнитель</TableCell>
-          <TableCell sx={{ width: 170 }}>Срок</TableCell>
-          <TableCell sx={{ width: 94 }}>Состояние</TableCell>
+          <TableCell sx={{ width: { xs: '12%', xl: '15%' } }}>Тема</TableCell>
+          <TableCell sx={{ width: 110 }}>Исполнитель</TableCell>
+          <TableCell sx={{ width: 206 }}>Срок</TableCell>
+          <TableCell sx={{ width: 98 }}>Состояние</TableCell>
         </TableRow>
       </TableHead>
       <TableBody ref={body} onKeyDown={onKeyDown}>

@@ -2,9 +2,11 @@ import { Alert, Box, Button } from '@mui/material'
 import { useRef, useState } from 'react'
 import { ExportButton } from '../../components/export/ExportButton.tsx'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
+import { HandOverPanel } from '../../components/handover/HandOverPanel.tsx'
 import { Page } from '../../components/Page.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { countAppeals } from '../../lib/format.ts'
+import { useAccess } from '../../lib/session.ts'
 import { useHotkeys } from '../../lib/use-hotkeys.ts'
 import { ColumnsPanel } from './ColumnsPanel.tsx'
 import { FilterChips } from './FilterChips.tsx'
@@ -24,11 +26,15 @@ import { ViewsMenu } from './ViewsMenu.tsx'
 import { ViewsPanel } from './ViewsPanel.tsx'
 import { WordsOrder } from './WordsOrder.tsx'
 
-type Panel = 'filters' | 'columns' | 'views'
+type Panel = 'filters' | 'columns' | 'views' | 'hand-over'
+
+/** The chosen ones lie on several pages: whose they are is not known here. */
+const NOBODY: readonly number[] = []
 
 /** Every appeal: pages from the service, filters in the address, columns and views of the person. */
 export function JournalPage() {
   const settings = useJournalSettings()
+  const can = useAccess()
   const { view, refused, show, narrow, put } = useJournalView(settings)
   const { filter } = view
   const { layout, views, keep } = settings
@@ -44,8 +50,8 @@ export function JournalPage() {
     if (saved.columns.length > 0) keep({ ...layout, columns: saved.columns.map((column) => layout.columns.find((one) => one.column === column) ?? { column, width: JOURNAL_COLUMN_INFO[column].width }) })
   }
   const { sort, descending } = view
-  const chosen = !selected.all && selected.ids.size > 0
-  const exported = { filter: chosen ? { ...filter, ids: [...selected.ids] } : filter, sort, descending, columns: layout.columns.map(({ column }) => column), total: chosen ? selected.ids.size : total, chosen }
+  const count = selected.count(total)
+  const exported = { filter: selected.filter ?? filter, sort, descending, columns: layout.columns.map(({ column }) => column), total: selected.filter === null ? total : count, chosen: selected.filter !== null }
   const toggle = (name: Panel) => setPanel(panel === name ? null : name)
   useHotkeys({ 'ctrl+f': () => search.current?.select(), escape: () => selected.clear() })
 
@@ -73,6 +79,7 @@ export function JournalPage() {
           {list.isError && <FailureAlert error={list.error} action="чтение журнала" onRetry={() => void list.refetch()} />}
           <SelectionBar selected={selected} total={total}>
             {!selected.all && <Button size="small" onClick={() => narrow({ ids: [...selected.ids] })}>Показать только их</Button>}
+            {(can('reassign') || can('assign')) && <Button size="small" aria-expanded={panel === 'hand-over'} onClick={() => toggle('hand-over')}>Передать исполнителю</Button>}
           </SelectionBar>
           {view.problem === null && !(list.isError && list.data === undefined) && (
             <>
@@ -86,6 +93,11 @@ export function JournalPage() {
         </Box>
         {panel === 'filters' && <FilterPanel filter={filter} options={options} put={put} onReset={() => narrow({})} onClose={() => setPanel(null)} />}
         {panel === 'columns' && <ColumnsPanel columns={layout.columns} onChange={(columns) => keep({ ...layout, columns })} onClose={() => setPanel(null)} />}
+        {panel === 'hand-over' && selected.filter !== null && (
+          <Box sx={{ width: 340, flexShrink: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+            <HandOverPanel chosen={{ filter: selected.filter }} total={count} present={NOBODY} onClose={() => { selected.clear(); setPanel(null) }} />
+          </Box>
+        )}
         {panel === 'views' && <ViewsPanel settings={settings} view={view} current={current} onOpen={open} onClose={() => setPanel(null)} />}
       </Box>
     </Page>

@@ -27,7 +27,7 @@ function conditionText(key: CaseFilterField, filter: CaseFilter, options: Filter
   const { label } = CASE_FILTER_FIELDS[key]
   const value = filter[key]
   if (key === 'set') return filter.set === undefined ? '' : CASE_SET_LABELS[filter.set]
-  if (key === 'ids') return `${label}: ${countAppeals(filter.ids?.length ?? 0)}`
+  if (key === 'ids' || key === 'exceptIds') return `${label}: ${countAppeals(filter[key]?.length ?? 0)}`
   if (typeof value === 'boolean') return value ? label : `${label}: нет`
   if (!Array.isArray(value)) return `${label}: ${String(value)}`
   const names = value.map((one) => options(key).find((option) => option.value === one)?.label ?? String(one))

@@ -29,6 +29,8 @@ export interface Selected {
   readonly ids: ReadonlySet<number>
   has(id: number): boolean
   count(total: number): number
+  /** The chosen ones as a filter; null when nothing is chosen. */
+  readonly filter: CaseFilter | null
   set(ids: readonly number[], on: boolean): void
   everything(): void
   clear(): void
@@ -44,6 +46,7 @@ export function useSelected(filter: CaseFilter): Selected {
     all,
     ids,
     has: (one) => ids.has(one) !== all,
+    filter: all ? { ...filter, ...(ids.size > 0 && { exceptIds: [...ids] }) } : ids.size > 0 ? { ...filter, ids: [...ids] } : null,
     count: (total) => (all ? Math.max(0, total - ids.size) : ids.size),
     set: (changed, on) => {
       const next = new Set(ids)

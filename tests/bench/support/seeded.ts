@@ -1,11 +1,11 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { Actor, Role } from '../../../domain/people.ts'
 import { formatFull } from '../../../domain/person-name.ts'
 import type { Service } from '../../../service/context.ts'
 import { makeStore } from '../../seed/makeStore.ts'
 import type { Size } from '../../seed/sizes.ts'
-import { openBenchService, ROOT, temporaryFolder, TODAY, type BenchOffice } from './store.ts'
+import { openBenchService, ROOT, TODAY, type BenchOffice } from './store.ts'
 
 /** Stores that benches stand on, by the name of `--size`; the open ones are as many as the board is asked to bear. */
 export const BENCH_SIZES = {
@@ -32,16 +32,7 @@ export async function seededStore(size: Size): Promise<string> {
 
 /** The service on a seeded store for work that only reads; the store stays. */
 export async function openSeeded(size: Size): Promise<BenchOffice> {
-  return officeOn(await seededStore(size), () => undefined)
-}
-
-/** The service on a copy of a seeded store that is thrown away: for work that writes. */
-export async function openSeededCopy(size: Size, dir = temporaryFolder()): Promise<BenchOffice> {
-  cpSync(await seededStore(size), dir, { recursive: true })
-  return officeOn(dir, () => rmSync(dir, { recursive: true, force: true }))
-}
-
-async function officeOn(dir: string, leave: () => void): Promise<BenchOffice> {
+  const dir = await seededStore(size)
   const service = await openBenchService(dir)
   // A migration copies the store first; what can be made again need not be kept twice.
   rmSync(path.join(dir, 'backups'), { recursive: true, force: true })
@@ -54,10 +45,7 @@ async function officeOn(dir: string, leave: () => void): Promise<BenchOffice> {
       if (person === undefined) throw new Error(`nobody is ${role}`)
       return person
     },
-    close: async () => {
-      await service.store.close()
-      leave()
-    },
+    close: () => service.store.close(),
   }
 }
 

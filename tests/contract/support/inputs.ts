@@ -15,7 +15,7 @@ const mailbox = { ...mailServer, id: null, name: 'Приёмная', folder: 'IN
 const outgoing = { ...mailServer, fromName: '', fromAddress: 'a@b.ru' }
 const rule = { code: 'СТ-30', name: 'Правило', basis: 'п. 1', validFrom: '2026-01-01', validTo: null, types: [], topics: [], applicantKinds: [], channels: [], start: 'registration', amount: 30, unit: 'calendar', warnBefore: [], extensionMax: null, noticeRequired: false, decider: null, priority: 100, status: 'firm', enabled: true, purpose: 'reply', gapAllowed: false }
 /** An input the schema accepts for each procedure, so that the refusal comes from the use case and not from the schema. */
-export const INPUTS: Readonly<Record<string, unknown>> = {
+export const INPUTS: Record<string, unknown> = {
   'session.changePassword': { current: 'x', next: 'y' },
   'intake.preview': { channel: 'post', type: 'complaint', applicantKind: 'individual', topics: [], receivedOn: '2026-11-23', surname: '', organisation: '', ruleCode: null, authorDate: null, forwardingDue: null, replyChannel: 'post', replyTo: '' },
   'intake.earlier': { surname: '', name: '', organisation: '', accountNumber: '', phones: [], email: '' },

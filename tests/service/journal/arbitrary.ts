@@ -13,6 +13,7 @@ const typed = (values: readonly string[]) =>
 
 const FIELDS: Record<Exclude<CaseFilterField, 'set' | 'query'>, fc.Arbitrary<unknown>> = {
   ids: fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 40 }),
+  exceptIds: fc.uniqueArray(fc.integer({ min: 1, max: 200 }), { maxLength: 40 }),
   statuses: some(CASE_STATUSES), channels: some(CHANNELS), types: some(APPEAL_TYPES), applicantKinds: some(APPLICANT_KINDS), recurrences: some(RECURRENCES), forms: some(APPEAL_FORMS), results: some(RESULTS),
   justified: some(JUSTIFICATIONS), grounds: some(GROUNDS), replyChannels: some(REPLY_CHANNELS), dispatchChannels: some(REPLY_CHANNELS), topics: some(['01', '02', '02.01', '03', '04']), ruleCodes: some(['СТ-30', '354-К', 'ЗПП-10']),
   executorIds: people, coExecutorIds: people, registrarIds: people, signerIds: people, unitIds: some([1, 2, 3]),

@@ -47,7 +47,7 @@ export function fits({ card, topics, beside, grounds, extended, files, unitId }:
   const text = (typed: string | undefined, held: string | null) => typed === undefined || wordsOf(typed).every((wanted) => wordsOf(held).some((word) => word.startsWith(wanted) || stem(word) === stem(wanted)))
   const person = [card.surname, card.name, card.patronymic, card.organisation, card.signatory].filter(Boolean).join(' ')
   return [
-    f.ids === undefined || f.ids.includes(card.id),
+    f.ids === undefined || f.ids.includes(card.id), f.exceptIds?.includes(card.id) !== true,
     one(f.statuses, card.status), one(f.channels, card.channel), one(f.types, card.type), one(f.applicantKinds, card.applicant_kind), one(f.recurrences, card.recurrence), one(f.forms, card.form),
     one(f.results, card.result), one(f.justified, card.justified), one(f.executorIds, card.executor_id), one(f.unitIds, unitId), one(f.registrarIds, card.registrar_id), one(f.signerIds, card.signer_id),
     one(f.ruleCodes, card.rule_code), one(f.replyChannels, card.reply_channel), one(f.dispatchChannels, card.dispatch_channel), some(f.coExecutorIds, beside), some(f.grounds, grounds),
