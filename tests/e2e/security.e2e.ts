@@ -29,7 +29,7 @@ test('the page reaches nothing but its own service', async ({ app, window: page 
     }
   })
   expect(found).toEqual({
-    node: [], host: ['chooseFolder', 'connect', 'contentShown', 'onServiceState', 'openCopy', 'openWindow', 'platform', 'saveFile'],
+    node: [], host: ['chooseFolder', 'chooseSavePlace', 'connect', 'contentShown', 'notify', 'onOpen', 'onServiceState', 'openCopy', 'openSaved', 'openWindow', 'platform', 'saveFile'],
     remote: true, file: true, outside: true, picture: true, inline: false, opened: true, ownWindow: true, location: 'denied',
   })
   expect(app.windows()).toHaveLength(1)

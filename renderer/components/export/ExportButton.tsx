@@ -16,7 +16,7 @@ export function ExportButton({ first, view }: { readonly first: OfficeBook | 'vi
   if (!allowed) return null
   return (
     <>
-      <Button size="small" startIcon={<PrintIcon />} onClick={() => setOpen(true)}>Печать и выгрузка <Kbd>Ctrl+P</Kbd></Button>
+      <Button size="small" color="inherit" startIcon={<PrintIcon />} onClick={() => setOpen(true)}>Печать и выгрузка <Kbd>Ctrl+P</Kbd></Button>
       {open && <ExportDialog first={first} view={view} onClose={() => setOpen(false)} />}
     </>
   )
