@@ -13,13 +13,14 @@ import { registration } from './registration.ts'
 import { search } from './search.ts'
 import { start } from './start.ts'
 import { suggestions } from './suggestions.ts'
+import { window } from './window.ts'
 import type { Measured } from './support/measure.ts'
 import { table } from './support/report.ts'
 import { BENCH_SIZES, type BenchSize } from './support/seeded.ts'
 import { ROOT } from './support/store.ts'
 
 /** `npm run bench [-- --only NAME] [--runs N] [--size S | L | XL]`: the costly paths against the bare minimum of the same machine and the same run. */
-const BENCHES: Readonly<Record<string, (runs: number, size: BenchSize) => Promise<Measured[]>>> = { registration, journal, search, board, growth, letter, batch, peers, mail, start, suggestions, analysis }
+const BENCHES: Readonly<Record<string, (runs: number, size: BenchSize) => Promise<Measured[]>>> = { registration, journal, search, board, growth, letter, batch, peers, mail, start, suggestions, analysis, window }
 
 const sizes = Object.keys(BENCH_SIZES) as BenchSize[]
 const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string', default: '9' }, size: { type: 'string', default: 'XL' } } })

@@ -34,7 +34,7 @@ export function CaseRowLine({ row, current, explained, marked, onMark, onFocus, 
     <>
       <TableRow hover onClick={() => void navigate(`/cases/${row.id}`)} onFocus={onFocus} sx={{ cursor: 'pointer', ...(marked === true && { bgcolor: 'surface.selected' }), '&:focus-within': { bgcolor: 'surface.selected' } }}>
         {marked !== null && (
-          <TableCell padding="checkbox" onClick={(event) => event.stopPropagation()}>
+          <TableCell onClick={(event) => event.stopPropagation()}>
             <Checkbox size="small" checked={marked} onChange={onMark} slotProps={{ input: { 'aria-label': `Выбрать ${row.number}`, tabIndex: -1 } }} />
           </TableCell>
         )}

@@ -55,11 +55,11 @@ export function CaseRows({ rows, label, onPage, marked }: Props) {
 
   const standing = marked === null ? 0 : rows.filter(({ id }) => marked.rows.has(id)).length
   return (
-    <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums', '& th, & td': { px: 0.75 } }}>
+    <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums', '& th, & td': { px: 0.75 }, '& .MuiCheckbox-root': { m: '-4px', p: 0.5 } }}>
       <TableHead>
         <TableRow>
           {marked !== null && (
-            <TableCell padding="checkbox" sx={{ width: 40 }}>
+            <TableCell sx={{ width: 36 }}>
               <Checkbox size="small" checked={standing > 0 && standing === rows.length} indeterminate={standing > 0 && standing < rows.length} onChange={() => marked.toggleAll(rows)} slotProps={{ input: { 'aria-label': 'Выбрать всю страницу' } }} />
             </TableCell>
           )}

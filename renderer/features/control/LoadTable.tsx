@@ -38,7 +38,7 @@ export function LoadTable({ label, lines, sort, onSort, choose }: Props) {
           </TableCell>
           {COLUMNS.map(({ by, title, hint, width }) => (
             <TableCell key={by} align="right" title={hint} aria-sort={sort === by ? 'descending' : 'none'} sx={{ width }}>
-              <TableSortLabel active={sort === by} direction="desc" hideSortIcon onClick={() => onSort(by)} sx={{ '&.Mui-active': { fontWeight: 700 } }}>{title}</TableSortLabel>
+              <TableSortLabel active={sort === by} direction="desc" hideSortIcon slotProps={{ icon: { sx: { display: 'none' } } }} onClick={() => onSort(by)} sx={{ '&.Mui-active': { fontWeight: 700 } }}>{title}</TableSortLabel>
             </TableCell>
           ))}
         </TableRow>

@@ -16,8 +16,8 @@ export function SelectionBar({ selected, total, children }: Props) {
   const count = selected.count(total)
   if (count === 0) return null
   return (
-    <Box role="region" aria-label="Выбранные обращения" sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 1.5, minHeight: 38, borderRadius: 1, bgcolor: 'surface.selected', flexShrink: 0 }}>
-      <Typography role="status" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>Выбрано: {formatNumber(count)}</Typography>
+    <Box role="region" aria-label="Выбранные обращения" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, px: 1.5, py: 0.5, minHeight: 38, borderRadius: 1, bgcolor: 'surface.selected', flexShrink: 0 }}>
+      <Typography role="status" noWrap sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>Выбрано: {formatNumber(count)}</Typography>
       {count < total && <Button size="small" variant="text" onClick={selected.everything}>Выбрать все {formatNumber(total)} по отбору</Button>}
       <Box sx={{ flexGrow: 1 }} />
       {children}
