@@ -11,8 +11,8 @@ const date = isoDate.optional()
 const flag = z.boolean().optional()
 const days = z.int().min(0).max(100_000).optional()
 /** Of several values any will do. */
-const any = <T extends z.ZodType>(value: T) => z.array(value).max(500).optional()
-const codes = any(z.string().trim().min(1).max(50))
+const anyOf = <T extends z.ZodType>(value: T) => z.array(value).max(500).optional()
+const codes = anyOf(z.string().trim().min(1).max(50))
 
 /**
  * What the register is narrowed by; every condition given must hold, an empty list or text is no condition. Texts are found by the
@@ -26,27 +26,27 @@ export const caseFilter = z.object({
   ids: z.array(id).max(200_000).optional(),
   /** All that fits but these. */
   exceptIds: z.array(id).max(200_000).optional(),
-  statuses: any(caseStatus),
-  channels: any(channel),
-  types: any(appealType),
-  applicantKinds: any(applicantKind),
-  recurrences: any(recurrence),
-  forms: any(z.enum(APPEAL_FORMS)),
-  results: any(caseResult),
-  justified: any(justification),
-  executorIds: any(id),
-  coExecutorIds: any(id),
+  statuses: anyOf(caseStatus),
+  channels: anyOf(channel),
+  types: anyOf(appealType),
+  applicantKinds: anyOf(applicantKind),
+  recurrences: anyOf(recurrence),
+  forms: anyOf(z.enum(APPEAL_FORMS)),
+  results: anyOf(caseResult),
+  justified: anyOf(justification),
+  executorIds: anyOf(id),
+  coExecutorIds: anyOf(id),
   /** Units of the executor. */
-  unitIds: any(id),
-  registrarIds: any(id),
-  signerIds: any(id),
+  unitIds: anyOf(id),
+  registrarIds: anyOf(id),
+  signerIds: anyOf(id),
   /** Codes; one takes in all beneath it. */
   topics: codes,
   ruleCodes: codes,
   /** Of the decision in force. */
-  grounds: any(ground),
-  replyChannels: any(replyChannel),
-  dispatchChannels: any(replyChannel),
+  grounds: anyOf(ground),
+  replyChannels: anyOf(replyChannel),
+  dispatchChannels: anyOf(replyChannel),
   /** Flags: true asks for it, false for its absence. */
   withoutExecutor: flag,
   withoutTopic: flag,

@@ -118,3 +118,7 @@ export const FIGURE_DEFINITIONS: Record<FigureCode, FigureDefinition> = {
     formula: 'количество записей с датой в периоде',
   },
 }
+
+/** Nothing came, was done or said in the period; what was taken over from before is always there and tells nothing of it. */
+export const isEmptyPeriod = (figures: readonly { readonly code: FigureCode; readonly value: number | null }[]): boolean =>
+  figures.every(({ code, value }) => code === 'open_at_end' || value === null || value === 0)

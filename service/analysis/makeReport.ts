@@ -1,6 +1,7 @@
 import type { AnalysisInput } from '../../contract/analysis.ts'
 import { appendAudit } from '../../db/audit/append.ts'
 import { assertCan } from '../../domain/access.ts'
+import { isEmptyPeriod } from '../../domain/analysis/figure.ts'
 import { upperTopics } from './caseSets.ts'
 import { formatRuDate, moscowDate, moscowTime } from '../../domain/calendar-date.ts'
 import { Failure } from '../../domain/failure.ts'
@@ -27,7 +28,7 @@ export async function makeReport(service: Service, actor: Actor, { format, ...in
   assertCan(actor, 'export')
   const view = await analyse(service, actor, input)
   const { label } = view.period
-  if (view.figures.every(({ value }) => value === null || value === 0)) {
+  if (isEmptyPeriod(view.figures)) {
     throw new Failure('INVALID_INPUT', `За ${label} нет ни обращений, ни разговоров, которые подходят под отбор. Отчёт не создан: выберите другой период или сбросьте отбор.`)
   }
   const { store, clock } = service

@@ -5,7 +5,7 @@ import Skeleton from '@mui/material/Skeleton'
 import MuiTab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import type { AnalysisView } from '../../../contract/analysis.ts'
-import type { FigureCode } from '../../../domain/analysis/figure.ts'
+import { type FigureCode, isEmptyPeriod } from '../../../domain/analysis/figure.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Loadable } from '../../components/Loadable.tsx'
 import { LoadingRows } from '../../components/LoadingRows.tsx'
@@ -60,7 +60,7 @@ export function AnalysisPage() {
 }
 
 function Shown({ tab, view }: { readonly tab: Tab; readonly view: AnalysisView }) {
-  if (view.figures.every(({ value }) => value === null || value === 0)) {
+  if (isEmptyPeriod(view.figures)) {
     return <EmptyState title="В этом периоде ничего нет">За {view.period.label} нет ни обращений, ни разговоров, которые подходят под отбор. Выберите другой период или сбросьте отбор.</EmptyState>
   }
   switch (tab) {

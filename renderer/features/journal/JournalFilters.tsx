@@ -33,7 +33,7 @@ export function JournalFilters({ filter, put, search }: Props) {
   const executors = useExecutorOptions(lists.data, null)
   const topics = useTopicOptions(lists.data)
   return (
-    <Box role="search" aria-label="Отбор обращений" sx={{ display: 'grid', gridTemplateColumns: '1.7fr 1.15fr 1.15fr 1fr 1fr 1.15fr 126px 126px', gap: 1, alignItems: 'start', flexShrink: 0, '& > *': { minWidth: 0 }, ...EVEN_FIELDS }}>
+    <Box role="search" aria-label="Отбор обращений" sx={{ display: 'grid', gridTemplateColumns: '1.7fr 1.15fr 1.15fr 1fr 1fr 1.15fr 150px 150px', gap: 1, alignItems: 'start', flexShrink: 0, '& > *': { minWidth: 0 }, ...EVEN_FIELDS }}>
       <WordsField value={filter.query ?? ''} onChange={(query) => put({ query })} input={search} />
       <StatusFilter value={filter.statuses ?? []} onChange={(statuses) => put({ statuses })} />
       <PickField label="Исполнитель" placeholder={several(filter.executorIds, 'любой')} options={executors} value={single(filter.executorIds)} onChange={(value) => put({ executorIds: listOf(value) })} clearable listWidth={320} />

@@ -5,7 +5,7 @@ import { formatFull } from '../../../domain/person-name.ts'
 import type { Service } from '../../../service/context.ts'
 import { makeStore } from '../../seed/makeStore.ts'
 import type { Size } from '../../seed/sizes.ts'
-import { openBenchService, ROOT, TODAY, type BenchOffice } from './store.ts'
+import { firstOf, openBenchService, ROOT, TODAY, type BenchOffice } from './store.ts'
 
 /** Stores that benches stand on, by the name of `--size`; the open ones are as many as the board is asked to bear. */
 export const BENCH_SIZES = {
@@ -40,11 +40,7 @@ export async function openSeeded(size: Size): Promise<BenchOffice> {
   return {
     service,
     dir,
-    actor: (role) => {
-      const person = people.find(({ roles }) => roles.includes(role))
-      if (person === undefined) throw new Error(`nobody is ${role}`)
-      return person
-    },
+    actor: (role) => firstOf(people, role),
     close: () => service.store.close(),
   }
 }

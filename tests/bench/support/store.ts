@@ -35,16 +35,18 @@ export async function openOffice(cases: number, dir = temporaryFolder()): Promis
   return {
     service,
     dir,
-    actor: (role) => {
-      const person = people.find(({ roles }) => roles.includes(role))
-      if (person === undefined) throw new Error(`nobody is ${role}`)
-      return person
-    },
+    actor: (role) => firstOf(people, role),
     close: async () => {
       await service.store.close()
       rmSync(dir, { recursive: true, force: true })
     },
   }
+}
+
+export function firstOf(people: readonly Actor[], role: Role): Actor {
+  const person = people.find(({ roles }) => roles.includes(role))
+  if (person === undefined) throw new Error(`nobody is ${role}`)
+  return person
 }
 
 export const temporaryFolder = () => mkdtempSync(path.join(tmpdir(), 'appeals-bench-'))

@@ -26,8 +26,8 @@ const OPEN = ['registered', 'assigned', 'in_work', 'for_signature', 'returned', 
 
 /** The second way: plain conditions over the rows themselves. */
 function fits(one: RawCase, { types, channels, applicantKinds, topics, unitIds, executorIds }: AnalysisFilter): boolean {
-  const any = <T>(list: readonly T[] | undefined, value: T) => list === undefined || list.length === 0 || list.includes(value)
-  return any<string>(types, one.type) && any<string>(channels, one.channel) && any<string>(applicantKinds, one.applicant_kind) && any<number | null>(unitIds, one.unit_id) && any<number | null>(executorIds, one.executor_id)
+  const anyOf = <T>(list: readonly T[] | undefined, value: T) => list === undefined || list.length === 0 || list.includes(value)
+  return anyOf<string>(types, one.type) && anyOf<string>(channels, one.channel) && anyOf<string>(applicantKinds, one.applicant_kind) && anyOf<number | null>(unitIds, one.unit_id) && anyOf<number | null>(executorIds, one.executor_id)
     && (topics === undefined || one.topics.some((code) => topics.some((asked) => under(code, asked))))
 }
 const received = (filter: AnalysisFilter, { from, to }: { from: string; to: string }) => office.cases.filter((one) => one.status !== 'annulled' && one.registered_on >= from && one.registered_on <= to && fits(one, filter))

@@ -66,6 +66,8 @@ describe('the systematic report', () => {
   it('is refused in a sentence: nothing in the period, days the wrong way round, no right to export', async () => {
     const before = await office.service.store.read.selectFrom('audit').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
     expect(await refusal(made('pdf', { ...QUARTER, period: { from: '2009-01-01', to: '2009-12-31' } }))).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringMatching(/За 2009 год нет ни обращений, ни разговоров.*Отчёт не создан/u) })
+    // Cases in work are still there then; the year itself has brought nothing.
+    expect(await refusal(made('pdf', { ...QUARTER, period: { from: '2031-01-01', to: '2031-12-31' } }))).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringMatching(/За 2031 год нет ни обращений, ни разговоров.*Отчёт не создан/u) })
     expect(await refusal(made('xlsx', { ...QUARTER, period: { from: '2026-09-30', to: '2026-07-01' } }))).toMatchObject({ code: 'INVALID_INPUT', message: expect.stringContaining('позже его конца') })
     for (const role of ['specialist', 'administrator'] as const) expect(await refusal(makeReport(office.service, office.actor(role), { ...QUARTER, format: 'pdf' }))).toMatchObject({ code: 'FORBIDDEN' })
     expect(await office.service.store.read.selectFrom('audit').select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()).toEqual(before)

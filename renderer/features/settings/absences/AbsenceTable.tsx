@@ -24,7 +24,7 @@ export function AbsenceTable({ absences, chosen, onChoose }: Props) {
         {absences.map((one) => (
           <TableRow key={one.id} hover selected={one.id === chosen} sx={{ cursor: 'pointer', '& td': { verticalAlign: 'top' } }} onClick={() => onChoose(one.id)}>
             <TableCell><Link component="button" type="button" sx={{ fontWeight: 600, textAlign: 'left' }} onClick={() => onChoose(one.id)}>{one.person.shortName}</Link></TableCell>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{formatDate(one.from)} — {formatDate(one.to)}</TableCell>
+            <TableCell sx={{ '& > span': { whiteSpace: 'nowrap' } }}><span>{formatDate(one.from)} —</span> <span>{formatDate(one.to)}</span></TableCell>
             <TableCell>{one.reason}</TableCell>
             <TableCell>
               {one.substitute?.shortName ?? DASH}
