@@ -81,9 +81,17 @@ function moscowIso(instant: IsoInstant): string {
   return new Date(Date.parse(instant) + MOSCOW_OFFSET_MS).toISOString()
 }
 
+/** Lists ask for the same few thousand days all day long, and reading a day anew takes twenty times as long as remembering it. */
+const known = new Map<IsoDate, number>()
+const MOST_KNOWN = 20_000
+
 function dayMs(date: IsoDate): number {
+  const remembered = known.get(date)
+  if (remembered !== undefined) return remembered
   const time = parsed(date)
   if (Number.isNaN(time)) throw new RangeError(`Not a calendar date: ${date}`)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(date, time)
   return time
 }
 

@@ -84,18 +84,21 @@ export function byExecutorQuery(read: ReadHandle, days: BoardDays, scope: BoardS
 }
 
 export function byTopicQuery(read: ReadHandle, days: BoardDays, scope: BoardScope = {}) {
-  const placed = read
+  return read
     .selectFrom('cases')
     .leftJoin('case_topics', 'case_topics.case_id', 'cases.id')
     .where(inWork(scope))
-    .select(['cases.id', 'cases.legal_due', 'cases.control_due', sql<string | null>`substr(case_topics.topic_code, 1, instr(case_topics.topic_code || '.', '.') - 1)`.as('topicCode')])
-    .distinct()
-  return read
-    .selectFrom(placed.as('placed'))
+    .where(ONCE_A_GROUP)
     .groupBy('topicCode')
-    .select(['topicCode', ...workload(days)])
+    .select([firstLevel('case_topics').as('topicCode'), ...workload(days)])
     .orderBy('overdue', 'desc').orderBy('open', 'desc').orderBy('topicCode')
 }
+
+const firstLevel = (of: 'case_topics' | 'another') => sql<string | null>`substr(${sql.ref(`${of}.topic_code`)}, 1, instr(${sql.ref(`${of}.topic_code`)} || '.', '.') - 1)`
+
+/** Of several topics beneath one of the first level the main one counts, or the first. Nearly every topic is a main one, so little is looked up. */
+const ONCE_A_GROUP = sql<boolean>`(case_topics.main is not 0 or not exists (select 1 from case_topics as another where another.case_id = case_topics.case_id
+  and (another.main = 1 or another.topic_code < case_topics.topic_code) and ${firstLevel('another')} = ${firstLevel('case_topics')}))`
 
 /** Promised calls that wait: agreed for `late` or before, and for the time from there to `soon`; `oldest` is the agreed minute of the latest of all. */
 export function callbackFigures(read: ReadHandle, { late, soon, assignees }: { readonly late: IsoInstant; readonly soon: IsoInstant; readonly assignees: readonly number[] | null }) {

@@ -46,6 +46,7 @@ export interface JournalPage {
 
 const totals = memory<number>()
 const resolved = memory<ResolvedQuery>()
+const weighedFroms = memory<number>()
 
 /**
  * A page of the journal and how many rows there are in all; uncounted, as many as are known to be.
@@ -54,10 +55,12 @@ const resolved = memory<ResolvedQuery>()
  */
 export async function journalPage(read: ReadHandle, request: JournalRequest): Promise<JournalPage> {
   const { query } = request.filter
-  const searched = query?.trim() ? await resolved(read, [query, request.filter.scope], () => resolveQuery(read, query, request.filter.scope ?? NO_CASE)) : undefined
+  const asked = [query, request.filter.scope]
+  const searched = query?.trim() ? await resolved(read, asked, () => resolveQuery(read, query, request.filter.scope ?? NO_CASE)) : undefined
   const filter = await amongWords(read, request.filter)
   const order = await journalOrder(read, request.sort)
-  const weighedFrom = request.sort.field === 'relevance' && searched?.words ? await rankedFrom(read, searched.words) : undefined
+  const words = request.sort.field === 'relevance' ? searched?.words : undefined
+  const weighedFrom = words ? await weighedFroms(read, asked, () => rankedFrom(read, words)) : undefined
   const [{ rows }, total] = await Promise.all([
     pageQuery(read, { ...request, filter }, { searched, order, weighedFrom }).execute(read),
     request.counted === false ? null : totals(read, request.filter, () => countRows(read, filter, searched)),

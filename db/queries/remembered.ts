@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
 
 interface Remembered<T> {
@@ -31,7 +31,8 @@ export function memory<T>(): (read: ReadHandle, question: unknown, answer: () =>
 }
 
 async function dataVersion(read: ReadHandle): Promise<number> {
-  const { rows } = await DATA_VERSION.execute(read)
+  const { rows } = await read.getExecutor().executeQuery<{ data_version: number }>(DATA_VERSION)
   return rows[0]?.data_version ?? 0
 }
-const DATA_VERSION = sql<{ data_version: number }>`pragma data_version`
+/** Put together once: it is asked before every page. */
+const DATA_VERSION = CompiledQuery.raw('pragma data_version')
