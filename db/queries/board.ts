@@ -89,7 +89,7 @@ export function byTopicQuery(read: ReadHandle, days: BoardDays, scope: BoardScop
     .leftJoin('case_topics', 'case_topics.case_id', 'cases.id')
     .where(inWork(scope))
     .where(ONCE_A_GROUP)
-    .groupBy('topicCode')
+    .groupBy(sql.ref('topicCode'))
     .select([firstLevel('case_topics').as('topicCode'), ...workload(days)])
     .orderBy('overdue', 'desc').orderBy('open', 'desc').orderBy('topicCode')
 }

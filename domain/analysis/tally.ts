@@ -16,15 +16,15 @@ export interface AnalysedCase {
   /** The day of dispatch, or of the talk that answered. */
   readonly dispatchedOn: IsoDate | null
   readonly justified: Justification | null
-  readonly topics: readonly string[]
-  /** Granted, summed; null when the term was never extended. */
-  readonly extensionDays: number | null
   /** Of the accepted decision. */
   readonly ground: Ground | null
 }
 
 /** Judged once and added to every group the case belongs to. */
-export interface JudgedCase extends AnalysedCase {
+export interface JudgedCase<C extends AnalysedCase = AnalysedCase> {
+  readonly of: C
+  /** Granted, summed; null when the term was never extended. */
+  readonly extensionDays: number | null
   readonly answered: boolean
   readonly open: boolean
   /** Answered by the law's date; late: after it. Neither without an answer or without a date. */
@@ -40,19 +40,19 @@ export interface JudgedCase extends AnalysedCase {
  * §7.2.4: «в течение 30 календарных дней»; in time is judged by the dispatch date, whatever the plan date was. Among tens of thousands of
  * cases the same few hundred dates come back: each is counted once.
  */
-export function judgeOn(today: IsoDate): (one: AnalysedCase) => JudgedCase {
+export function judgeOn(today: IsoDate): <C extends AnalysedCase>(one: C, extensionDays: number | null) => JudgedCase<C> {
   const known = new Map<IsoDate, number>()
   const dayOf = (date: IsoDate): number => {
     const day = known.get(date) ?? daysBetween(today, date)
     known.set(date, day)
     return day
   }
-  return (one) => {
+  return (one, extensionDays) => {
     const { status, dispatchedOn, legalDue, registeredOn } = one
     const sentOn = status === 'dispatched' ? dispatchedOn : null
     const open = OPEN.has(status)
     return {
-      ...one, open, answered: sentOn !== null,
+      of: one, extensionDays, open, answered: sentOn !== null,
       inTime: sentOn !== null && legalDue !== null && sentOn <= legalDue,
       late: sentOn !== null && legalDue !== null && sentOn > legalDue,
       overdue: open && legalDue !== null && legalDue < today,
@@ -92,10 +92,11 @@ export function addCase(tally: Tally, one: JudgedCase): void {
   if (one.overdue) tally.overdue += 1
   if (one.inTime) tally.inTime += 1
   if (one.late) tally.late += 1
-  if (one.recurrence === 'repeated') tally.repeated += 1
-  if (one.status === 'redirected') tally.redirected += 1
-  if (one.status === 'closed_no_action' || one.status === 'closed_no_reply') tally.withoutAnswer += 1
-  if (one.justified !== null) tally.justified[one.justified] += 1
+  const { recurrence, status, justified } = one.of
+  if (recurrence === 'repeated') tally.repeated += 1
+  if (status === 'redirected') tally.redirected += 1
+  if (status === 'closed_no_action' || status === 'closed_no_reply') tally.withoutAnswer += 1
+  if (justified !== null) tally.justified[justified] += 1
   if (one.extensionDays !== null) {
     tally.extended += 1
     tally.extensionDays += one.extensionDays

@@ -3,14 +3,14 @@ import { countTalks } from '../../db/queries/analysis.ts'
 import { assertCan } from '../../domain/access.ts'
 import { type Dimension, DIMENSIONS } from '../../domain/analysis/dimension.ts'
 import { assertPeriod, bucketsOf, comparedPeriod, type Period, periodLabel, type Step } from '../../domain/analysis/period.ts'
-import { emptyTally, groupFigures, inTimeShare } from '../../domain/analysis/tally.ts'
+import { emptyTally, groupFigures, inTimeShare, type Tally } from '../../domain/analysis/tally.ts'
 import { GROUNDS, JUSTIFICATIONS } from '../../domain/appeal.ts'
 import { daysBetween } from '../../domain/calendar-date.ts'
 import { ORAL_KINDS, ORAL_OUTCOMES } from '../../domain/oral/record.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { partOf, receivedIn } from './caseSets.ts'
-import { type Cohort, countCohort } from './cohort.ts'
+import { type Cohort, countCohort, EVERYTHING, RECEIVED } from './cohort.ts'
 import { figureSets, figureValues } from './figures.ts'
 import { countFlow } from './flow.ts'
 import { type Names, nameOf, readNames } from './names.ts'
@@ -33,8 +33,8 @@ export async function analyse(service: Service, actor: Actor, { period, comparis
   const [buckets, pastBuckets] = [bucketsOf(period, step), bucketsOf(compared, step)]
   const names = await readNames(read)
   const input = { filter, unitOf: names.unitOf }
-  const now = await countCohort(service, actor, { ...input, period, buckets })
-  const before = await countCohort(service, actor, { ...input, period: compared, buckets: pastBuckets })
+  const now = await countCohort(service, actor, { ...input, period, buckets, told: EVERYTHING })
+  const before = await countCohort(service, actor, { ...input, period: compared, buckets: pastBuckets, told: RECEIVED })
   const [flow, pastFlow] = [await countFlow(service, actor, { period, filter, buckets }), await countFlow(service, actor, { period: compared, filter, buckets: pastBuckets })]
   const [oral, pastOral] = [await countTalks(read, period), await countTalks(read, compared)]
   const received = receivedIn(period, filter)
@@ -66,8 +66,8 @@ export async function analyse(service: Service, actor: Actor, { period, comparis
 }
 
 interface Grouped {
-  readonly now: Cohort
-  readonly before: Cohort
+  readonly now: Cohort<Tally>
+  readonly before: Cohort<{ received: number }>
   readonly names: Names
   readonly period: Period
   readonly filter: AnalysisInput['filter']

@@ -8,7 +8,7 @@ import { Failure } from '../../domain/failure.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { partOf, receivedIn } from './caseSets.ts'
-import { keysBy, readCohort, tallyOf } from './cohort.ts'
+import { groupOf, keysBy, readCohort } from './cohort.ts'
 import { type Names, nameOf, readNames } from './names.ts'
 
 interface CrossInput {
@@ -35,13 +35,12 @@ export async function crossTable(service: Service, actor: Actor, { period, filte
   const [byRow, byColumn, cells]: [Line, Line, Map<string | null, Line>] = [new Map(), new Map(), new Map()]
   await readCohort(service, actor, { period, filter }, (one) => {
     addCase(total, one)
-    const across = keys[columns](one)
-    for (const column of across) addCase(tallyOf(byColumn, column), one)
-    for (const row of keys[rows](one)) {
-      addCase(tallyOf(byRow, row), one)
-      const line = cells.get(row) ?? new Map<string | null, Tally>()
-      cells.set(row, line)
-      for (const column of across) addCase(tallyOf(line, column), one)
+    const across = keys[columns](one.of)
+    for (const column of across) addCase(groupOf(byColumn, column, emptyTally), one)
+    for (const row of keys[rows](one.of)) {
+      addCase(groupOf(byRow, row, emptyTally), one)
+      const line = groupOf(cells, row, () => new Map<string | null, Tally>())
+      for (const column of across) addCase(groupOf(line, column, emptyTally), one)
     }
   })
   const sides = (dimension: Dimension, tallies: Line) => largestFirst(tallies, names, dimension).map((key) => ({ key, name: nameOf(names, dimension, key), total: measured(tallies.get(key), measure), part: partOf(dimension, key, filter) ?? null }))

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../db/open.ts'
-import { arrivalsQuery, byExecutorQuery, closedLaterQuery, closedQuery, cohortQuery, oralQuery } from '../../db/queries/analysis.ts'
+import { arrivalsQuery, byExecutorQuery, closedLaterQuery, closedQuery, cohortQuery, extensionDaysQuery, oralQuery } from '../../db/queries/analysis.ts'
 import type { Store } from '../../db/store.ts'
 import { fillStore } from './support/bulk.ts'
 import { NOW } from './support/temporary-store.ts'
@@ -39,7 +39,7 @@ describe.each(['without statistics', 'with statistics'])('the analysis of a year
     const steps = await plan(cohortQuery(store.read, filter))
     expect(steps).toMatch(/cases USING COVERING INDEX cases_facets/u)
     expect(steps).toMatch(/case_topics USING PRIMARY KEY \(case_id=\?\)/u)
-    expect(steps).toMatch(/extensions USING INDEX extensions_case \(case_id=\?\)/u)
+    expect(await plan(extensionDaysQuery(store.read))).toMatch(/extensions USING INDEX extensions_case/u)
     expect(steps).toMatch(/proposals USING INDEX proposals_case \(case_id=\?\)/u)
     expect(steps).not.toMatch(READS_EVERY_CARD)
     expect(await plan(arrivalsQuery(store.read, filter))).not.toMatch(READS_EVERY_CARD)

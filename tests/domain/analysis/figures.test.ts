@@ -5,7 +5,7 @@ import { addCase, type AnalysedCase, emptyTally, groupFigures, inTimeShare, judg
 
 const CASE: AnalysedCase = {
   registeredOn: '2026-10-05', status: 'dispatched', type: 'complaint', channel: 'post', applicantKind: 'individual', executorId: 1, recurrence: 'first', legalDue: '2026-11-04', dispatchedOn: '2026-11-03',
-  justified: null, topics: ['02'], extensionDays: null, ground: null,
+  justified: null, ground: null,
 }
 
 describe('one case is judged by the law’s date', () => {
@@ -15,7 +15,7 @@ describe('one case is judged by the law’s date', () => {
     ['sent on the very last day', { dispatchedOn: '2026-11-04' }, { answered: true, inTime: true, late: false, overdue: false, days: 30 }],
     ['sent a day later', { dispatchedOn: '2026-11-05' }, { answered: true, inTime: false, late: true, overdue: false, days: 31 }],
     ['sent the same day, an oral answer', { channel: 'phone', dispatchedOn: '2026-10-05' }, { answered: true, inTime: true, late: false, overdue: false, days: 0 }],
-    ['extended: the new date judges', { legalDue: '2026-11-24', extensionDays: 20, dispatchedOn: '2026-11-20' }, { answered: true, inTime: true, late: false, overdue: false, days: 46 }],
+    ['extended: the new date judges', { legalDue: '2026-11-24', dispatchedOn: '2026-11-20' }, { answered: true, inTime: true, late: false, overdue: false, days: 46 }],
     ['over 29.02.2028', { registeredOn: '2028-01-30', legalDue: '2028-02-29', dispatchedOn: '2028-03-01' }, { answered: true, inTime: false, late: true, overdue: false, days: 31 }],
     ['open, the last day is today', { status: 'in_work', dispatchedOn: null, legalDue: '2026-11-23' }, { answered: false, inTime: false, late: false, overdue: false, days: null }],
     ['open, the last day was yesterday', { status: 'in_work', dispatchedOn: null, legalDue: '2026-11-22' }, { answered: false, inTime: false, late: false, overdue: true, days: null }],
@@ -23,13 +23,13 @@ describe('one case is judged by the law’s date', () => {
     ['closed by a decision', { status: 'closed_no_action', dispatchedOn: null }, { answered: false, inTime: false, late: false, overdue: false, days: null }],
     ['answered, of a rule without a date', { legalDue: null }, { answered: true, inTime: false, late: false, overdue: false, days: 29 }],
   ])('%s', (_, change_, expected) => {
-    expect(judgeOn('2026-11-23')({ ...CASE, ...change_ })).toMatchObject(expected)
+    expect(judgeOn('2026-11-23')({ ...CASE, ...change_ }, null)).toMatchObject(expected)
   })
 })
 
 test('what lies open past its date makes the share worse, what has time left does not', () => {
   const tally = emptyTally()
-  for (const part of [{}, {}, { dispatchedOn: '2026-11-05' }, { status: 'in_work', dispatchedOn: null } as const, { status: 'in_work', dispatchedOn: null, legalDue: '2026-12-23' } as const]) addCase(tally, judgeOn('2026-11-23')({ ...CASE, ...part }))
+  for (const part of [{}, {}, { dispatchedOn: '2026-11-05' }, { status: 'in_work', dispatchedOn: null } as const, { status: 'in_work', dispatchedOn: null, legalDue: '2026-12-23' } as const]) addCase(tally, judgeOn('2026-11-23')({ ...CASE, ...part }, null))
   expect(tally).toMatchObject({ received: 5, answered: 3, inTime: 2, late: 1, overdue: 1, open: 2 })
   expect(inTimeShare(tally)).toBe(0.5)
 })
