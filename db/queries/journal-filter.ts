@@ -51,6 +51,12 @@ export interface Lateness {
   readonly overdueNotBefore?: IsoDate | undefined
 }
 
+/** Of which cases a person sees the personal data: those of these people (all without them) that are no complaint about the person. */
+export interface SeenInFull {
+  readonly involving?: readonly number[] | undefined
+  readonly notAbout: number
+}
+
 /** Every condition present must hold. Those about dates due, but for the plain ranges, imply that the clock still runs. */
 export interface JournalFilter extends ListConditions, RelatedConditions, TextConditions {
   /** In work (true) or done with (false). */
@@ -103,6 +109,8 @@ export interface JournalFilter extends ListConditions, RelatedConditions, TextCo
   readonly involving?: readonly number[] | undefined
   /** Without complaints about this person. */
   readonly notAbout?: number | undefined
+  /** Only the cases outside of these. */
+  readonly outside?: SeenInFull | undefined
   /** A named set that the rest narrows. */
   readonly within?: JournalFilter | undefined
   /** Cards that may hold the texts asked for; `journalPage` finds them out by the full-text table. */

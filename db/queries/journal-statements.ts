@@ -5,7 +5,7 @@ import { rankedPage } from '../search/rank.ts'
 import { type Matched, type ResolvedQuery, countMatches, matchedPage } from '../search/search.ts'
 import type { JournalRow } from './journal.ts'
 import { journalConditions } from './journal-conditions.ts'
-import { type JournalFilter, isInWork } from './journal-filter.ts'
+import { type JournalFilter, type SeenInFull, isInWork } from './journal-filter.ts'
 import type { JournalColumn } from '../../domain/journal-column.ts'
 import { moreColumns, type MoreOfRow } from './journal-more.ts'
 import type { JournalOrder, JournalSort } from './journal-order.ts'
@@ -13,6 +13,8 @@ import type { JournalOrder, JournalSort } from './journal-order.ts'
 export interface JournalRequest {
   readonly filter: JournalFilter
   readonly sort: JournalSort
+  /** Only these rows may stand by the order asked for; the rest come after them, the newest first. */
+  readonly seen?: SeenInFull | undefined
   readonly limit: number
   readonly offset: number
   /** What the list shows besides the usual. */

@@ -6,16 +6,14 @@ import type { Snapshot } from '../snapshot.ts'
 import { NO_CASE } from '../search/scope.ts'
 import { resolveQuery } from '../search/search.ts'
 import { journalConditions } from './journal-conditions.ts'
-import type { JournalFilter } from './journal-filter.ts'
 import { isInWork } from './journal-filter.ts'
-import { journalOrder, type JournalSort } from './journal-order.ts'
-import { cardsQuery, countRows, pageOrder } from './journal-statements.ts'
+import { journalOrder } from './journal-order.ts'
+import { seenThenRest } from './journal-seen.ts'
+import { type JournalRequest, cardsQuery, countRows, pageOrder } from './journal-statements.ts'
 import { amongWords } from './journal-texts.ts'
 import type { JournalRow } from './journal.ts'
 
-export interface StreamRequest {
-  readonly filter: JournalFilter
-  readonly sort: JournalSort
+export interface StreamRequest extends Pick<JournalRequest, 'filter' | 'sort' | 'seen'> {
   readonly columns: readonly JournalColumn[]
   /** Rows in one portion. */
   readonly portion: number
@@ -26,11 +24,32 @@ export interface JournalStream {
   portions(): AsyncGenerator<readonly JournalRow[], void>
 }
 
+type Ids = AsyncIterable<{ id: number }>
+
 /**
  * All rows of a filter in their order, portion after portion: one statement walks the ids, so nothing is passed over by an offset or
  * sorted twice, and memory holds a portion.
  */
-export async function journalStream({ read, walk }: Pick<Snapshot, 'read' | 'walk'>, { filter: given, sort, columns, portion }: StreamRequest): Promise<JournalStream> {
+export async function journalStream(from: Pick<Snapshot, 'read' | 'walk'>, { columns, portion, seen, ...request }: StreamRequest): Promise<JournalStream> {
+  const lists = await Promise.all((seen === undefined ? [request] : seenThenRest(request, seen)).map((list) => oneList(from, list)))
+  return {
+    total: lists.reduce((sum, { total }) => sum + total, 0),
+    async *portions() {
+      let next: number[] = []
+      for (const { ids } of lists) {
+        for await (const { id } of ids()) {
+          next.push(id)
+          if (next.length < portion) continue
+          yield await cards(from.read, next, columns)
+          next = []
+        }
+      }
+      if (next.length > 0) yield await cards(from.read, next, columns)
+    },
+  }
+}
+
+async function oneList({ read, walk }: Pick<Snapshot, 'read' | 'walk'>, { filter: given, sort }: Pick<JournalRequest, 'filter' | 'sort'>): Promise<{ total: number; ids: () => Ids }> {
   const searched = given.query?.trim() ? await resolveQuery(read, given.query, given.scope ?? NO_CASE) : undefined
   const filter = await amongWords(read, given)
   const order = await journalOrder(read, sort)
@@ -41,19 +60,7 @@ export async function journalStream({ read, walk }: Pick<Snapshot, 'read' | 'wal
     .select('cases.id')
     .orderBy(pageOrder(order, isInWork(filter)), order.direction)
     .orderBy('cases.id', order.direction)
-  return {
-    total: await countRows(read, filter, searched),
-    async *portions() {
-      let next: number[] = []
-      for await (const { id } of ids.stream()) {
-        next.push(id)
-        if (next.length < portion) continue
-        yield await cards(read, next, columns)
-        next = []
-      }
-      if (next.length > 0) yield await cards(read, next, columns)
-    },
-  }
+  return { total: await countRows(read, filter, searched), ids: () => ids.stream() }
 }
 
 /** The cards of these ids, in this order. */

@@ -5,7 +5,9 @@ import { NO_CASE } from '../search/scope.ts'
 import { rankedFrom } from '../search/rank.ts'
 import { type ResolvedQuery, resolveQuery } from '../search/search.ts'
 import type { MoreOfRow } from './journal-more.ts'
+import type { JournalFilter, SeenInFull } from './journal-filter.ts'
 import { journalOrder } from './journal-order.ts'
+import { seenThenRest } from './journal-seen.ts'
 import { amongWords } from './journal-texts.ts'
 import { type JournalRequest, countRows, pageQuery } from './journal-statements.ts'
 import { memory } from './remembered.ts'
@@ -54,6 +56,7 @@ const weighedFroms = memory<number>()
  * `await journalPage(store.read, { filter: { statuses: ['registered'] }, sort: { field: 'registeredOn', desc: true }, limit: 50, offset: 0 })`
  */
 export async function journalPage(read: ReadHandle, request: JournalRequest): Promise<JournalPage> {
+  if (request.seen !== undefined) return seenFirst(read, request, request.seen)
   const { query } = request.filter
   const asked = [query, request.filter.scope]
   const searched = query?.trim() ? await resolved(read, asked, () => resolveQuery(read, query, request.filter.scope ?? NO_CASE)) : undefined
@@ -66,4 +69,22 @@ export async function journalPage(read: ReadHandle, request: JournalRequest): Pr
     request.counted === false ? null : totals(read, request.filter, () => countRows(read, filter, searched)),
   ])
   return { rows, total: total ?? request.offset + rows.length }
+}
+
+/** Two lists one after another: what is seen in full in the order asked for, then the rest, the newest first. */
+async function seenFirst(read: ReadHandle, { seen, ...request }: JournalRequest, inFull: SeenInFull): Promise<JournalPage> {
+  const { filter, limit, offset } = request
+  const [first, rest] = seenThenRest(request, inFull)
+  const { rows } = await journalPage(read, { ...request, ...first, counted: false })
+  const after = rows.length === limit ? [] : (await journalPage(read, { ...request, ...rest, counted: false, limit: limit - rows.length, offset: Math.max(0, offset - (await journalTotal(read, first.filter))) })).rows
+  const shown = [...rows, ...after]
+  return { rows: shown, total: request.counted === false ? offset + shown.length : await journalTotal(read, filter) }
+}
+
+async function journalTotal(read: ReadHandle, given: JournalFilter): Promise<number> {
+  const { query } = given
+  return totals(read, given, async () => {
+    const searched = query?.trim() ? await resolved(read, [query, given.scope], () => resolveQuery(read, query, given.scope ?? NO_CASE)) : undefined
+    return countRows(read, await amongWords(read, given), searched)
+  })
 }

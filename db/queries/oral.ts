@@ -4,6 +4,7 @@ import type { OralKind, OralOutcome } from '../../domain/oral/record.ts'
 import type { ReadHandle } from '../handle.ts'
 import type { Schema } from '../schema/index.ts'
 import { accountKey, normalise, phoneKey } from '../text.ts'
+import { foundTalks, type NamesSeen, TAKES_PART } from './talk-search.ts'
 
 export interface OralFilter {
   readonly kind: OralKind
@@ -15,6 +16,8 @@ export interface OralFilter {
   readonly awaiting?: boolean | undefined
   /** A number, a beginning of a name, a phone or the beginning of an account. */
   readonly query?: string | undefined
+  /** Whose names, phones and accounts `query` may search; without it a number alone is found. */
+  readonly seen?: NamesSeen | undefined
 }
 
 export interface OralPageRequest {
@@ -58,7 +61,7 @@ function countOralQuery(read: ReadHandle, filter: OralFilter) {
 }
 
 function recordConditions(eb: Records, filter: OralFilter): Condition[] {
-  const { kind, from, to, outcome, recordedBy, awaiting = false, query = '' } = filter
+  const { kind, from, to, outcome, recordedBy, awaiting = false, query = '', seen = 'none' } = filter
   return [
     eb('oral_records.kind', '=', kind),
     ...(from === undefined ? [] : [eb('oral_records.happened_on', '>=', from)]),
@@ -66,33 +69,17 @@ function recordConditions(eb: Records, filter: OralFilter): Condition[] {
     ...(outcome === undefined ? [] : [eb('oral_records.outcome', '=', outcome)]),
     ...(recordedBy === undefined ? [] : [eb('oral_records.recorded_by', '=', recordedBy)]),
     ...(awaiting ? [AWAITING] : []),
-    ...(query.trim() === '' ? [] : [eb('oral_records.id', 'in', foundIds('oral_records', query))]),
+    ...(query.trim() === '' ? [] : [eb('oral_records.id', 'in', foundTalks('oral_records', query, seen))]),
   ]
 }
 
-/** Ids whose number, name, phone or account fits what was typed; each by its own index. */
-function foundIds(table: 'oral_records' | 'home_visits', typed: string) {
-  const key = normalise(typed)
-  const of = sql.table(table)
-  const parts = [sql`select id from ${of} where number = ${typed.trim().toUpperCase()}`, sql`select id from ${of} where person_sort >= ${key} and person_sort < ${`${key}￿`}`]
-  const digits = typed.replaceAll(/\D/gu, '')
-  if (digits.length >= 4) {
-    const account = accountKey(typed) ?? ''
-    parts.push(sql`select id from ${of} where phone_key = ${phoneKey(typed) ?? ''}`, sql`select id from ${of} where account_key >= ${account} and account_key < ${`${account}￿`}`)
-  }
-  return sql<number>`(${sql.join(parts, sql` union all `)})`
-}
-
-/** The newest talks by their number, the beginning of a name, the phone or the account. `of`: only those that this person wrote down or was asked to go on with. */
+/** The newest talks by their number, the beginning of a name, the phone or the account. `of`: only those in which this person takes part. */
 export function talksNamedQuery(read: ReadHandle, { typed, of, limit }: { readonly typed: string; readonly of: number | null; readonly limit: number }) {
   return read
     .selectFrom('oral_records')
     .select(['id', 'kind', 'number', 'happened_on', 'surname', 'name', 'patronymic', 'summary'])
-    .where('id', 'in', foundIds('oral_records', typed))
-    .$if(of !== null, (query) => query.where((eb) => eb.or([
-      eb('recorded_by', '=', of ?? 0),
-      eb('id', 'in', eb.selectFrom('callbacks').select('callbacks.record_id').where('callbacks.assignee_id', '=', of ?? 0)),
-    ])))
+    .where('id', 'in', foundTalks('oral_records', typed, 'all'))
+    .$if(of !== null, (query) => query.where(TAKES_PART.oral_records(of ?? 0)))
     .orderBy('id', 'desc')
     .limit(limit)
 }
@@ -164,6 +151,7 @@ export interface VisitFilter {
   readonly planned?: boolean | undefined
   readonly assigneeId?: number | undefined
   readonly query?: string | undefined
+  readonly seen?: NamesSeen | undefined
 }
 
 /** A page of the journal of visits: what is planned stands first by its day, the rest newest first. */
@@ -189,12 +177,12 @@ export async function visitPage(read: ReadHandle, { filter, limit, offset }: { r
   return { rows, total }
 }
 
-function visitConditions(eb: Visits, { from, to, planned = false, assigneeId, query = '' }: VisitFilter): Condition[] {
+function visitConditions(eb: Visits, { from, to, planned = false, assigneeId, query = '', seen = 'none' }: VisitFilter): Condition[] {
   return [
     ...(from === undefined ? [] : [eb('home_visits.visit_on', '>=', from)]),
     ...(to === undefined ? [] : [eb('home_visits.visit_on', '<=', to)]),
     ...(planned ? [sql<SqlBool>`home_visits.state = 'planned'`] : []),
     ...(assigneeId === undefined ? [] : [eb('home_visits.assignee_id', '=', assigneeId)]),
-    ...(query.trim() === '' ? [] : [eb('home_visits.id', 'in', foundIds('home_visits', query))]),
+    ...(query.trim() === '' ? [] : [eb('home_visits.id', 'in', foundTalks('home_visits', query, seen))]),
   ]
 }

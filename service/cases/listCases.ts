@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { caseRowViews } from './caseRow.ts'
 import { registerFilter } from './registerFilter.ts'
+import { registerOrder } from './registerOrder.ts'
 
 type WholeInput = z.infer<NonNullable<(typeof contract.cases.list)['~orpc']['inputSchema']>>
 type ListInput = Omit<WholeInput, 'columns' | 'counted'> & Partial<Pick<WholeInput, 'columns' | 'counted'>>
@@ -15,6 +16,7 @@ type ListInput = Omit<WholeInput, 'columns' | 'counted'> & Partial<Pick<WholeInp
 export async function listCases(service: Service, actor: Actor, input: ListInput): Promise<{ rows: CaseRow[]; total: number }> {
   assertCan(actor, 'view_list')
   const filter = await registerFilter(service, actor, input.filter)
-  const page = await journalPage(service.store.read, { filter, sort: { field: input.sort, desc: input.descending, today: service.clock.today() }, limit: input.limit, offset: input.offset, columns: input.columns, counted: input.counted })
+  const order = await registerOrder(service, actor, input.filter, input)
+  const page = await journalPage(service.store.read, { filter, ...order, limit: input.limit, offset: input.offset, columns: input.columns, counted: input.counted })
   return { rows: await caseRowViews(service, actor, page.rows, input.columns), total: page.total }
 }

@@ -1,16 +1,14 @@
 import type { CaseFilter } from '../../contract/case-filter.ts'
 import type { JournalFilter } from '../../db/queries/journal-filter.ts'
-import { masksPersonalData } from '../../domain/access.ts'
 import { addDays, type IsoDate } from '../../domain/calendar-date.ts'
-import { type CaseFilterField, impossibleFilter } from '../../domain/case-filter.ts'
+import { impossibleFilter } from '../../domain/case-filter.ts'
 import { Failure } from '../../domain/failure.ts'
+import { PERSONAL_FILTERS } from '../../domain/personal-fields.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { caseSetFilter } from '../control/caseSets.ts'
 import { searchScope } from '../search/searchScope.ts'
-
-/** Whoever searches by these learns them: they find only cases in which the person sees them. */
-const PERSONAL: readonly CaseFilterField[] = ['applicant', 'address', 'phone', 'email', 'account', 'contractNumber', 'inn', 'meterNumber', 'authorNumber', 'postalId', 'summary']
+import { seenInFull } from './seenInFull.ts'
 
 /**
  * A filter of the contract as conditions of the register for this person on this day: named sets, days late, rights. Lists, totals, exports
@@ -30,7 +28,8 @@ export async function registerFilter(service: Service, actor: Actor, given: Case
     ...(inTime === true ? { inTime } : {}),
     ...lateness({ inTime, lateFrom, lateTo }, today),
     ...(set === undefined ? {} : { within: caseSetFilter(set, today, actor) }),
-    ...(PERSONAL.some((field) => filter[field as keyof typeof filter] !== undefined) ? await seenInFull(service, actor) : {}),
+    // Whoever searches by these learns them: they find only cases in which the person sees them.
+    ...(PERSONAL_FILTERS.some((field) => filter[field as keyof typeof filter] !== undefined) ? await seenInFull(service, actor) : {}),
   }
 }
 
@@ -43,12 +42,4 @@ function lateness({ inTime, lateFrom, lateTo }: Pick<CaseFilter, 'inTime' | 'lat
   if (inTime !== false && lateFrom === undefined && lateTo === undefined) return {}
   const from = Math.max(1, lateFrom ?? 1)
   return { late: { from, to: lateTo, overdueSince: addDays(today, -from), overdueNotBefore: lateTo === undefined ? undefined : addDays(today, -lateTo) } }
-}
-
-/** Who does not see personal data in other people's cases cannot find them by it. */
-async function seenInFull({ store }: Service, actor: Actor): Promise<Pick<JournalFilter, 'involving' | 'notAbout'>> {
-  if (!masksPersonalData(actor, 'other')) return { notAbout: actor.userId }
-  if (masksPersonalData(actor, 'own')) return { involving: [] }
-  const unit = actor.unitId === null ? [] : await store.read.selectFrom('users').select('id').where('unit_id', '=', actor.unitId).execute()
-  return { involving: [actor.userId, ...(actor.standsInFor ?? []), ...unit.map(({ id }) => id)], notAbout: actor.userId }
 }

@@ -7,6 +7,7 @@ import { JOURNAL_COLUMN_INFO, type JournalColumn } from '../../domain/journal-co
 import type { Actor } from '../../domain/people.ts'
 import { caseRowViews } from '../cases/caseRow.ts'
 import { registerFilter } from '../cases/registerFilter.ts'
+import { registerOrder } from '../cases/registerOrder.ts'
 import type { Service } from '../context.ts'
 import { refuseEmpty } from './emptiness.ts'
 import { filterWords } from './filterWords.ts'
@@ -30,11 +31,11 @@ export async function exportRegister(service: Service, actor: Actor, input: Inpu
       const frozen = frozenAt(service, snapshot)
       const filter = await registerFilter(frozen, actor, input.filter)
       const { columns } = input
-      const sort = orderOf(input)
-      const stream = await journalStream(snapshot, { filter, sort: { ...sort, today: service.clock.today() }, columns, portion: PORTION })
+      const order = await registerOrder(frozen, actor, input.filter, lasting(input))
+      const stream = await journalStream(snapshot, { filter, ...order, columns, portion: PORTION })
       refuseEmpty(stream.total, 'По этому отбору нет ни одного обращения. Файл не создан: измените отбор.')
       const conditions = await filterWords(snapshot.read, input.filter)
-      const facts = [...(conditions.length === 0 ? [['Отбор', 'все обращения'] as const] : conditions), ['Порядок', `${JOURNAL_COLUMN_INFO[sort.field].label}, ${sort.desc ? 'по убыванию' : 'по возрастанию'}`] as const, ...(await madeBy(frozen, actor)), ['Обращений', String(stream.total)] as const]
+      const facts = [...(conditions.length === 0 ? [['Отбор', 'все обращения'] as const] : conditions), ['Порядок', orderWords(order)] as const, ...(await madeBy(frozen, actor)), ['Обращений', String(stream.total)] as const]
       async function* rows() {
         for await (const portion of stream.portions()) {
           const views = await caseRowViews(frozen, actor, portion, columns)
@@ -55,4 +56,9 @@ export async function exportRegister(service: Service, actor: Actor, input: Inpu
 }
 
 /** How well a line fits the words is for reading from the top; a whole list of them goes by date, the newest first, and says so. */
-const orderOf = ({ sort, descending }: Pick<Input, 'sort' | 'descending'>): { field: JournalColumn; desc: boolean } => (sort === 'relevance' ? { field: 'registeredOn', desc: true } : { field: sort, desc: descending })
+const lasting = ({ sort, descending }: Pick<Input, 'sort' | 'descending'>): { sort: JournalColumn; descending: boolean } => (sort === 'relevance' ? { sort: 'registeredOn', descending: true } : { sort, descending })
+
+function orderWords({ sort: { field, desc }, seen }: Awaited<ReturnType<typeof registerOrder>>): string {
+  const words = `${JOURNAL_COLUMN_INFO[field === 'relevance' ? 'registeredOn' : field].label}, ${desc ? 'по убыванию' : 'по возрастанию'}`
+  return seen === undefined ? words : `${words}; обращения, данные которых скрыты, — в конце по дате, новые сверху`
+}

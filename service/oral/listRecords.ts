@@ -6,6 +6,7 @@ import type { OralKind, OralOutcome } from '../../domain/oral/record.ts'
 import type { Actor } from '../../domain/people.ts'
 import { loadPeople } from '../cases/caseView.ts'
 import type { Service } from '../context.ts'
+import { namesSeen } from './loadRecord.ts'
 import { oralRowView } from './views.ts'
 
 interface ListInput {
@@ -25,6 +26,6 @@ export async function listRecords(service: Service, actor: Actor, input: ListInp
   assertCan(actor, 'view_oral')
   const { read } = service.store
   const { mine, offset, limit, ...filter } = input
-  const [found, people] = await Promise.all([oralPage(read, { filter: { ...filter, recordedBy: mine ? actor.userId : undefined }, limit, offset }), loadPeople(read)])
+  const [found, people] = await Promise.all([oralPage(read, { filter: { ...filter, recordedBy: mine ? actor.userId : undefined, seen: namesSeen(actor) }, limit, offset }), loadPeople(read)])
   return { rows: found.rows.map((row) => oralRowView(row, actor, people)), total: found.total }
 }

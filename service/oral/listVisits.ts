@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { Actor } from '../../domain/people.ts'
 import { loadPeople } from '../cases/caseView.ts'
 import type { Service } from '../context.ts'
-import { masksTalk } from './loadRecord.ts'
+import { masksTalk, namesSeen } from './loadRecord.ts'
 import { visitRowView } from './views.ts'
 
 interface VisitsInput {
@@ -22,6 +22,6 @@ interface VisitsInput {
 export async function listVisits(service: Service, actor: Actor, { mine, offset, limit, ...filter }: VisitsInput): Promise<{ rows: VisitView[]; total: number }> {
   assertCan(actor, 'view_oral')
   const { read } = service.store
-  const [found, people] = await Promise.all([visitPage(read, { filter: { ...filter, assigneeId: mine ? actor.userId : undefined }, limit, offset }), loadPeople(read)])
+  const [found, people] = await Promise.all([visitPage(read, { filter: { ...filter, assigneeId: mine ? actor.userId : undefined, seen: namesSeen(actor) }, limit, offset }), loadPeople(read)])
   return { rows: found.rows.map((row) => visitRowView(row, people, masksTalk(actor, [row.created_by, row.assignee_id, row.recorded_by]))), total: found.total }
 }

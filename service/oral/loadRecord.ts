@@ -1,4 +1,5 @@
 import type { ReadHandle } from '../../db/handle.ts'
+import type { NamesSeen } from '../../db/queries/talk-search.ts'
 import type { Row } from '../../db/schema/index.ts'
 import { can, masksPersonalData, type Relation } from '../../domain/access.ts'
 import { Failure } from '../../domain/failure.ts'
@@ -19,6 +20,12 @@ export function relationToTalk(actor: Actor, people: readonly (number | null)[])
 /** Lists hide who called from people who have nothing to do with it. */
 export function masksTalk(actor: Actor, people: readonly (number | null)[]): boolean {
   return masksPersonalData(actor, relationToTalk(actor, people))
+}
+
+/** Whoever sees a name masked does not find the talk by it. */
+export function namesSeen(actor: Actor): NamesSeen {
+  if (!masksPersonalData(actor, 'other')) return 'all'
+  return masksPersonalData(actor, 'own') ? 'none' : { by: actor.userId }
 }
 
 /** Whoever wrote a record corrects it, and a clerk, who keeps the journals. */

@@ -1,8 +1,9 @@
 import type { FoundTalk } from '../../contract/search.ts'
 import { talksNamedQuery } from '../../db/queries/oral.ts'
-import { can, masksPersonalData } from '../../domain/access.ts'
+import { can } from '../../domain/access.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
+import { namesSeen } from '../oral/loadRecord.ts'
 import { talkPerson } from '../oral/views.ts'
 
 const SHOWN = 4
@@ -11,8 +12,8 @@ const LEAST = 3
 
 /** Talks of a number, a name, a phone or an account, among those of which the person sees everything. */
 export async function findTalks({ store }: Service, actor: Actor, query: string): Promise<FoundTalk[]> {
-  if (query.length < LEAST || !can(actor, 'view_oral') || masksPersonalData(actor, 'own')) return []
-  const of = masksPersonalData(actor, 'other') ? actor.userId : null
-  const rows = await talksNamedQuery(store.read, { typed: query, of, limit: SHOWN }).execute()
+  const seen = namesSeen(actor)
+  if (query.length < LEAST || !can(actor, 'view_oral') || seen === 'none') return []
+  const rows = await talksNamedQuery(store.read, { typed: query, of: seen === 'all' ? null : seen.by, limit: SHOWN }).execute()
   return rows.map(({ id, kind, number, happened_on, summary, ...person }) => ({ id, kind, number, happenedOn: happened_on, person: talkPerson(person, false), summary }))
 }

@@ -69,11 +69,14 @@ describe.each(['without statistics', 'with statistics'])('reads of the registers
 
   test('a search looks into the keys, never through the register', async () => {
     for (const of of [null, 1]) expect(await plan(talksNamedQuery(store.read, { typed: '8 928 000-00-19', of, limit: 4 }))).not.toMatch(/SCAN oral_records/u)
-    const steps = await page({ query: '8 928 000-00-19' })
-    expect(steps).toMatch(/INDEX oral_records_person \(person_sort>\? AND person_sort<\?\)/u)
-    expect(steps).toMatch(/INDEX oral_records_phone \(phone_key=\?\)/u)
-    expect(steps).toMatch(/INDEX oral_records_account \(account_key>\? AND account_key<\?\)/u)
-    expect(steps).not.toMatch(/SCAN oral_records/u)
+    for (const seen of ['all', { by: 1 }] as const) {
+      const steps = await page({ query: '8 928 000-00-19', seen })
+      expect(steps).toMatch(/INDEX oral_records_person \(person_sort>\? AND person_sort<\?\)/u)
+      expect(steps).toMatch(/INDEX oral_records_phone \(phone_key=\?\)/u)
+      expect(steps).toMatch(/INDEX oral_records_account \(account_key>\? AND account_key<\?\)/u)
+      expect(steps).not.toMatch(/SCAN oral_records/u)
+    }
+    expect(await page({ query: '8 928 000-00-19', seen: 'none' })).not.toMatch(/SCAN oral_records|oral_records_(person|phone|account)/u)
   })
 
   test('earlier talks of a caller come from the keys', async () => {

@@ -4,8 +4,10 @@ import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { CASE_SORTS, type CaseRow, type CaseSort } from '../../../contract/cases.ts'
 import type { JournalLayout } from '../../../contract/journal.ts'
+import { orderByPersonal } from '../../../domain/personal-fields.ts'
 import { FoundContext, useFragments } from '../../components/search/found-context.ts'
 import { isNarrowed } from '../../lib/journal-address.ts'
+import { useUser } from '../../lib/session.ts'
 import { gridColumns } from './journalColumns.tsx'
 import { JournalEmpty } from './JournalEmpty.tsx'
 import type { JournalView } from './journalView.ts'
@@ -32,10 +34,11 @@ const TALL_ROW = 54
 /** The grid: pages and order come from the service; Enter or a click opens the case, Space marks it, Shift with an arrow marks and goes on. */
 export function JournalGrid({ rows, total, loading, view, columns, selected, onView, onColumns, onReset }: Props) {
   const navigate = useNavigate()
+  const hidden = orderByPersonal(useUser()) === 'none'
   const api = useGridApiRef()
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const { lines, hint } = useFragments(view.filter.query ?? '', ids)
-  const shown = useMemo(() => gridColumns(columns), [columns])
+  const shown = useMemo(() => gridColumns(columns, hidden), [columns, hidden])
   const place = useKeptPlace(api, rows.length > 0)
   const open = (id: number) => {
     place.keep(id)

@@ -15,6 +15,7 @@ import { JournalFilters } from './JournalFilters.tsx'
 import { JournalFooter } from './JournalFooter.tsx'
 import { JournalGrid } from './JournalGrid.tsx'
 import { currentView, openedView } from './savedViews.ts'
+import { OrderNote } from './OrderNote.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { JOURNAL_COLUMN_INFO } from '../../../domain/journal-column.ts'
 import { useFilterOptions } from './useFilterOptions.ts'
@@ -83,6 +84,7 @@ export function JournalPage() {
           </SelectionBar>
           {view.problem === null && !(list.isError && list.data === undefined) && (
             <>
+              <OrderNote view={view} />
               <JournalGrid
                 rows={list.data?.rows ?? []} total={total} loading={list.isPending || list.isPlaceholderData || totals.isPending} view={view} columns={layout.columns} selected={selected}
                 onView={show} onColumns={(columns) => keep({ ...layout, columns })} onReset={() => narrow({})}

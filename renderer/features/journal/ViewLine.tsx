@@ -4,6 +4,7 @@ import { Box, Button, IconButton, Link, TextField, Typography } from '@mui/mater
 import { useState } from 'react'
 import type { SavedView } from '../../../contract/journal.ts'
 import { ConfirmButton } from '../../components/ConfirmButton.tsx'
+import { days } from '../../lib/format.ts'
 
 interface Props {
   readonly view: SavedView
@@ -25,7 +26,7 @@ export function ViewLine({ view, isCurrent, isDefault, onOpen, onDefault, onRena
         <IconButton size="small" aria-label={`Открывать журнал с «${view.name}»`} aria-pressed={isDefault} onClick={onDefault}>{isDefault ? <StarIcon fontSize="small" color="primary" /> : <StarOutlineIcon fontSize="small" />}</IconButton>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Link component="button" type="button" onClick={onOpen} sx={{ textAlign: 'left', fontWeight: isCurrent ? 700 : 500 }}>{view.name}</Link>
-          <Typography variant="caption" color="textSecondary" component="div">{[whose, isCurrent ? 'показано' : null].filter(Boolean).join(' · ')}</Typography>
+          <Typography variant="caption" color="textSecondary" component="div">{[whose, view.days === null ? null : `последние ${days(view.days)}`, isCurrent ? 'показано' : null].filter(Boolean).join(' · ')}</Typography>
         </Box>
       </Box>
       {view.mayChange && name === null && (

@@ -4,9 +4,10 @@ import type { SavedView } from '../../../contract/journal.ts'
 import { FailureAlert } from '../../components/FailureAlert.tsx'
 import { useToast } from '../../components/Toast.tsx'
 import { api } from '../../lib/client.ts'
+import { days } from '../../lib/format.ts'
 import type { JournalView } from './journalView.ts'
 import { NewView } from './NewView.tsx'
-import { toSave } from './savedViews.ts'
+import { slidingDays, toSave } from './savedViews.ts'
 import { SidePanel } from './SidePanel.tsx'
 import type { JournalSettings } from './useJournalSettings.ts'
 import { ViewLine } from './ViewLine.tsx'
@@ -23,7 +24,7 @@ interface Props {
 export function ViewsPanel({ settings, view, current, onOpen, onClose }: Props) {
   const { views, layout, mayShare, keep, again } = settings
   const news = useToast()
-  const saving = useMutation(api.journal.saveView.mutationOptions({ onSettled: again, onSuccess: ({ name }) => news({ text: `Представление «${name}» сохранено` }) }))
+  const saving = useMutation(api.journal.saveView.mutationOptions({ onSettled: again, onSuccess: ({ name, days: last }) => news({ text: `Представление «${name}» сохранено${last === null ? '' : `, всегда за последние ${days(last)}`}` }) }))
   const removing = useMutation(api.journal.removeView.mutationOptions({ onSettled: again, onSuccess: () => news({ text: 'Представление удалено' }) }))
   const now = toSave(view, layout.columns.map(({ column }) => column))
   return (
@@ -41,7 +42,7 @@ export function ViewsPanel({ settings, view, current, onOpen, onClose }: Props) 
             onOpen={() => onOpen(saved)}
             onDefault={() => keep({ ...layout, defaultViewId: saved.id === layout.defaultViewId ? null : saved.id })}
             onRename={(name) => saving.mutate({ ...saved, name })}
-            onUpdate={() => saving.mutate({ ...saved, ...now, days: null })}
+            onUpdate={() => saving.mutate({ ...saved, ...now, days: slidingDays([saved, current], view) })}
             onRemove={() => removing.mutate({ id: saved.id, version: saved.version })}
           />
         ))}

@@ -4,6 +4,7 @@ import type { CaseRow } from '../../../contract/cases.ts'
 import type { JournalLayout } from '../../../contract/journal.ts'
 import { APPEAL_TYPE_LABELS, CASE_STATUS_LABELS, CHANNEL_INFO } from '../../../domain/appeal.ts'
 import { columnText, JOURNAL_COLUMN_INFO, type JournalColumn } from '../../../domain/journal-column.ts'
+import { isPersonal } from '../../../domain/personal-fields.ts'
 import { CaseLink } from '../../components/CaseLink.tsx'
 import { FoundLine } from '../../components/search/FoundLine.tsx'
 import { useFoundOf } from '../../components/search/found-context.ts'
@@ -27,15 +28,18 @@ const LOOKS: Partial<Record<JournalColumn, Look>> = {
 /** Of the room that is left the texts take most, until the person has given them a width. */
 const ROOMY: Partial<Record<JournalColumn, number>> = { applicant: 1, summary: 1.6 }
 
-/** Columns as this person has them. */
-export function gridColumns(columns: JournalLayout['columns']): GridColDef<CaseRow>[] {
+/** Columns as this person has them; `hidden`: nothing can stand in the order of personal data. */
+export function gridColumns(columns: JournalLayout['columns'], hidden: boolean): GridColDef<CaseRow>[] {
   return columns.map(({ column, width }) => {
     const info: { readonly label: string; readonly meaning?: string; readonly width: number } = JOURNAL_COLUMN_INFO[column]
+    const closed = hidden && isPersonal(column)
+    const meaning = [info.meaning ?? (closed ? info.label : undefined), closed ? 'порядок недоступен, данные вам не показываются' : undefined].filter(Boolean).join('; ')
     const flex = width === info.width ? ROOMY[column] : undefined
     return {
       field: column,
       headerName: info.label,
-      ...(info.meaning === undefined ? {} : { description: info.meaning }),
+      ...(meaning === '' ? {} : { description: meaning }),
+      ...(closed ? { sortable: false } : {}),
       ...(flex === undefined ? { width } : { flex, minWidth: 140 }),
       filterable: false,
       hideable: false,

@@ -18,3 +18,11 @@ export function currentView(views: readonly SavedView[], view: JournalView): Sav
 export function toSave(view: JournalView, columns: readonly JournalColumn[]) {
   return { filter: view.filter, sort: view.sort === 'relevance' ? ('registeredOn' as const) : view.sort, descending: view.descending, columns: [...columns] }
 }
+
+type Shown = Pick<JournalView, 'filter'>
+
+/** So many days, when what is shown has the sliding period of one of these views untouched; null when its dates were chosen. */
+export function slidingDays(views: readonly (SavedView | undefined)[], { filter: { registeredFrom, registeredTo } }: Shown): number | null {
+  const same = views.find((view) => view !== undefined && view.days !== null && view.filter.registeredFrom === registeredFrom && view.filter.registeredTo === registeredTo)
+  return same?.days ?? null
+}

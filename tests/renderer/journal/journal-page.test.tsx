@@ -2,6 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { JournalPage } from '../../../renderer/features/journal/JournalPage.tsx'
 import { readView, writeView } from '../../../renderer/features/journal/journalView.ts'
+import { slidingDays } from '../../../renderer/features/journal/savedViews.ts'
 import { journalAddress, withParts } from '../../../renderer/lib/journal-address.ts'
 import { openDesk } from '../intake/fake/desk.ts'
 import { connectDesk, openPage } from '../intake/fake/page.tsx'
@@ -36,6 +37,26 @@ describe('the address of the journal', () => {
 
   it('a part of a filter is taken away whole', () => {
     expect(withParts({ set: 'overdue', query: 'одн' }, { set: undefined })).toEqual({ query: 'одн' })
+  })
+})
+
+describe('the period of a saved view', () => {
+  const saved = { id: 1, version: 1, name: 'Жалобы за месяц', shared: true, filter: { types: ['complaint' as const], registeredFrom: '2026-10-24' }, sort: 'registeredOn' as const, descending: true, columns: [], days: 30, owner: null, mayChange: true }
+  const shown = (filter: Parameters<typeof withParts>[0]) => slidingDays([saved, undefined], { filter })
+
+  it('goes on sliding while its dates are untouched, whatever else was changed', () => {
+    expect(shown({ ...saved.filter, types: ['claim'], open: true })).toBe(30)
+  })
+
+  it('stands still once its dates were chosen, or when another list is shown', () => {
+    expect(shown({ ...saved.filter, registeredFrom: '2026-01-01' })).toBeNull()
+    expect(shown({ ...saved.filter, registeredTo: '2026-11-01' })).toBeNull()
+    expect(shown({})).toBeNull()
+    expect(slidingDays([{ ...saved, days: null }], { filter: saved.filter })).toBeNull()
+  })
+
+  it('comes with the view that is looked at', () => {
+    expect(slidingDays([{ ...saved, days: null, filter: {} }, saved], { filter: saved.filter })).toBe(30)
   })
 })
 

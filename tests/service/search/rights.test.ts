@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { can, masksPersonalData, type Relation } from '../../../domain/access.ts'
 import { assignExecutor } from '../../../service/cases/assignExecutor.ts'
@@ -7,6 +8,9 @@ import { findAnything } from '../../../service/search/findAnything.ts'
 import { fragments } from '../../../service/search/fragments.ts'
 import { recentCases } from '../../../service/search/recentCases.ts'
 import { getCase } from '../../../service/cases/getCase.ts'
+import { listRecords } from '../../../service/oral/listRecords.ts'
+import { listVisits } from '../../../service/oral/listVisits.ts'
+import { planVisit } from '../../../service/oral/planVisit.ts'
 import { record } from '../oral/support.ts'
 import { openTestOffice, refusal, type TestOffice, type TestPerson } from '../support.ts'
 
@@ -81,4 +85,50 @@ test('talks are found by name, phone and number by those who see everything of t
       expect((await findAnything(office.service, actor, { query })).talks.map((one) => one.id), `${person} ${query}`).toEqual(sees ? [id] : [])
     }
   }
+})
+
+/** Beginnings and wholes of what the lists hide: of the name, the phone, the account. */
+const HIDDEN = ['самовар', 'Самоваров Савелий', '8 900 555-44-33', '9905', '990555777']
+
+test('the journals of talks find by a name, a phone or an account only what they show whole, in rows and totals alike; by a number, what they list', async () => {
+  const office = await openTestOffice()
+  const person = { surname: 'Самоваров', phone: '8 900 555-44-33', accountNumber: '990 555 777' }
+  await record(office, person)
+  await record(office, { ...person, outcome: 'callback', callback: { date: '2026-11-23', time: '11:30', phone: person.phone, assigneeId: office.actor('colleague').userId, question: '' } }, 'clerk')
+  await record(office, { ...person, kind: 'reception', office: 'Центральный', durationSeconds: null }, 'colleague')
+  await record(office, { ...person, kind: 'book', office: 'Центральный', bookNumber: '2', bookPage: '17', outcome: 'noted', durationSeconds: null, time: '' }, 'clerk')
+  for (const kind of ['call', 'reception', 'book'] as const) {
+    for (const who of PEOPLE) {
+      const list = (query: string) => listRecords(office.service, office.actor(who), { kind, mine: false, awaiting: false, query, offset: 0, limit: 50 })
+      const whole = (await list('')).rows
+      const seen = whole.filter(({ person: name }) => !name.includes('•••')).map(({ number }) => number)
+      for (const query of HIDDEN) {
+        const { rows, total } = await list(query)
+        expect({ kind, who, query, found: rows.map(({ number }) => number), total }).toEqual({ kind, who, query, found: seen, total: seen.length })
+      }
+      for (const { number } of whole) expect((await list(number)).rows.map((row) => row.number), `${who} ${number}`).toEqual([number])
+      expect(await list('иванов')).toEqual({ rows: [], total: 0 })
+    }
+  }
+})
+
+test('the journal of visits finds by a name, a phone or an account only what it shows whole', async () => {
+  const office = await openTestOffice()
+  const talk = await record(office, {}, 'outsider')
+  const visit = { surname: 'Самоваров', name: 'Савелий', patronymic: '', phone: '8 900 555-44-33', accountNumber: '990 555 777', address: 'г. Пятигорск, ул. Мира, д. 1', purpose: 'Снять показания', date: '2026-11-25', time: '' }
+  await planVisit(office.service, office.actor('clerk'), { ...visit, assigneeId: office.actor('specialist').userId, requestId: randomUUID(), recordId: null, caseId: null })
+  await planVisit(office.service, office.actor('colleague'), { ...visit, assigneeId: office.actor('colleague').userId, requestId: randomUUID(), recordId: talk.id, caseId: null })
+  const found = new Map<string, number>()
+  for (const who of PEOPLE) {
+    const list = (query: string) => listVisits(office.service, office.actor(who), { planned: false, mine: false, query, offset: 0, limit: 50 })
+    const whole = (await list('')).rows
+    const seen = whole.filter(({ person: name }) => !name.includes('•••')).map(({ number }) => number)
+    found.set(who, seen.length)
+    for (const query of HIDDEN) {
+      const { rows, total } = await list(query)
+      expect({ who, query, found: rows.map(({ number }) => number), total }).toEqual({ who, query, found: seen, total: seen.length })
+    }
+    for (const { number } of whole) expect((await list(number)).rows.map((row) => row.number), `${who} ${number}`).toEqual([number])
+  }
+  expect(Object.fromEntries(found)).toEqual({ clerk: 2, specialist: 1, colleague: 1, outsider: 1, deputy: 2, auditor: 0 })
 })
