@@ -1,11 +1,12 @@
-import { type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import { OPEN_STATUSES } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import { type ResolvedQuery, matchedRows } from '../search/search.ts'
 import { type Builder, type Condition, nothing, oneOf, SCANNED_ID } from './condition.ts'
 import { fieldConditions } from './journal-fields.ts'
-import { type JournalFilter, type SeenInFull, isInWork } from './journal-filter.ts'
+import { type JournalFilter, isInWork } from './journal-filter.ts'
 import { relatedConditions } from './journal-related.ts'
+import { seenConditions } from './journal-seen.ts'
 import { textConditions } from './journal-texts.ts'
 
 /** `searched`: what `filter.query` comes to, undefined without one. */
@@ -34,6 +35,7 @@ function ownConditions(eb: Builder, filter: JournalFilter, inWork: boolean): Con
   return [
     ...fieldConditions(eb, filter),
     ...peopleConditions(eb, filter),
+    ...seenConditions(eb, filter),
     ...dueConditions(eb, filter),
     ...lateConditions(eb, filter, inWork),
     ...relatedConditions(eb, filter, inWork),
@@ -44,23 +46,13 @@ function ownConditions(eb: Builder, filter: JournalFilter, inWork: boolean): Con
   ]
 }
 
-function peopleConditions(eb: Builder, { executorId, unassigned, involving, notAbout, outside }: JournalFilter): Condition[] {
+function peopleConditions(eb: Builder, { executorId, unassigned, involving, notAbout }: JournalFilter): Condition[] {
   return [
     ...(executorId === undefined ? [] : [eb('cases.executor_id', '=', executorId)]),
     ...(unassigned === undefined ? [] : [eb('cases.executor_id', unassigned ? 'is' : 'is not', null)]),
     ...(involving === undefined ? [] : [involving.length === 0 ? nothing() : takenPartIn(eb, involving)]),
     ...(notAbout === undefined ? [] : [eb('cases.about_user_id', 'is distinct from', notAbout)]),
-    ...(outside === undefined ? [] : [hiddenFrom(eb, outside)]),
   ]
-}
-
-/** The opposite of «involving» together with «notAbout»; a case without an executor is nobody's. */
-function hiddenFrom(eb: Builder, { involving, notAbout }: SeenInFull): Condition {
-  const about = eb('cases.about_user_id', 'is not distinct from', notAbout)
-  if (involving === undefined) return about
-  if (involving.length === 0) return sql<SqlBool>`1 = 1`
-  const beside = eb.selectFrom('case_executors').select('case_executors.case_id').where('case_executors.user_id', 'in', involving)
-  return eb.or([about, eb.and([sql<SqlBool>`coalesce(cases.executor_id, 0) not in (${sql.join(involving)})`, eb(SCANNED_ID, 'not in', beside)])])
 }
 
 /** Dates of the cases in work, which their own index holds: the expressions keep the planner off the indexes of all dates. */

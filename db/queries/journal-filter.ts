@@ -109,6 +109,8 @@ export interface JournalFilter extends ListConditions, RelatedConditions, TextCo
   readonly involving?: readonly number[] | undefined
   /** Without complaints about this person. */
   readonly notAbout?: number | undefined
+  /** Only these cases. */
+  readonly inFull?: SeenInFull | undefined
   /** Only the cases outside of these. */
   readonly outside?: SeenInFull | undefined
   /** A named set that the rest narrows. */

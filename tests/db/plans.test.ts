@@ -95,6 +95,10 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
     ['closed in a period', { closedFrom: '2026-11-01', closedTo: '2026-11-10' }, 'registeredOn', /COVERING INDEX/u],
     ['by the day of closing', {}, 'closedOn', /COVERING INDEX cases_closed_on/u],
     ['by the day of sending', {}, 'dispatchedOn', /COVERING INDEX cases_dispatched_on/u],
+    ['seen in full, by applicant', { inFull: { involving: [3, 4], notAbout: 3 } }, 'applicant', /COVERING INDEX cases_applicant(?!.*\n.*TEMP)/u],
+    ['seen in full but for complaints, by applicant', { inFull: { notAbout: 3 } }, 'applicant', /COVERING INDEX cases_applicant/u],
+    ['of hidden data, the newest', { outside: { involving: [3, 4], notAbout: 3 } }, 'registeredOn', /COVERING INDEX cases_journal/u],
+    ['of complaints about oneself, the newest', { outside: { notAbout: 3 } }, 'registeredOn', /COVERING INDEX cases_about \(about_user_id=\?\)/u],
     ['in work on a topic', { topics: ['04'], open: true }, 'registeredOn', /case_topics USING PRIMARY KEY \(case_id=\?/u],
   ])('a page %s', async (_, filter, field, index) => {
     const steps = await page(filter, field)
