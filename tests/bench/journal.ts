@@ -75,7 +75,7 @@ export async function journal(runs: number, size: BenchSize): Promise<Measured[]
 }
 
 /** The first page of the filter, as the screen asks for it. */
-export const pageOf = (service: Service, actor: Actor, { filter, sort, descending }: Page, offset = 0) => listCases(service, actor, { filter, sort, descending, limit: PAGE, offset })
+export const pageOf = (service: Service, actor: Actor, { filter, sort, descending }: Page, limit = PAGE) => listCases(service, actor, { filter, sort, descending, limit, offset: 0 })
 
 /** Every call has a day of its own in the past: its total is counted, by both. */
 function neverAskedBefore(service: Service, actor: Actor, db: Database.Database): [ours: () => unknown, bare: () => unknown] {

@@ -19,7 +19,7 @@ import { table } from './support/report.ts'
 import { BENCH_SIZES, type BenchSize } from './support/seeded.ts'
 import { ROOT } from './support/store.ts'
 
-/** `npm run bench [-- --only NAME] [--runs N] [--size S | L | XL]`: the costly paths against the bare minimum of the same machine and the same run. */
+/** `npm run bench [-- --only NAME] [--runs N] [--size S | M | L | XL | XXL]`: the costly paths against the bare minimum of the same machine and the same run. */
 const BENCHES: Readonly<Record<string, (runs: number, size: BenchSize) => Promise<Measured[]>>> = { registration, journal, search, board, growth, letter, batch, peers, mail, start, suggestions, analysis, window }
 
 const sizes = Object.keys(BENCH_SIZES) as BenchSize[]

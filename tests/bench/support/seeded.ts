@@ -7,17 +7,18 @@ import { makeStore } from '../../seed/makeStore.ts'
 import type { Size } from '../../seed/sizes.ts'
 import { firstOf, openBenchService, ROOT, TODAY, type BenchOffice } from './store.ts'
 
-/** Stores that benches stand on, by the name of `--size`; the open ones are as many as the board is asked to bear. */
+/** A desk that does not grow with the register. */
+const ofLetters = (written: number): Size => ({ written, oral: 4_000, years: 10, open: 150 })
+
+/** Stores that benches stand on, by the name of `--size`. Of S, L and XL the open ones are as many as the board is asked to bear; M and XXL differ in nothing but the letters. */
 export const BENCH_SIZES = {
   S: { written: 2_000, oral: 4_000, years: 1, open: 200 },
+  M: ofLetters(10_000),
   L: { written: 20_000, oral: 40_000, years: 10, open: 2_000 },
   XL: { written: 200_000, oral: 400_000, years: 10, open: 10_000 },
+  XXL: ofLetters(1_000_000),
 } as const satisfies Record<string, Size>
 export type BenchSize = keyof typeof BENCH_SIZES
-/** What paged work is compared at: ten thousand letters and many more, with as many in work and as many talks. */
-export const GROWN = { S: 20_000, L: 200_000, XL: 1_000_000 } as const satisfies Record<BenchSize, number>
-export const ofLetters = (written: number): Size => ({ written, oral: 4_000, years: 10, open: 150 })
-
 /** The folder of a seeded store, made once and kept between runs; delete `out/seed/bench` after a change of the seed. */
 export async function seededStore(size: Size): Promise<string> {
   const dir = path.join(ROOT, 'out/seed/bench', `${size.written}-${size.open ?? 'natural'}`)
