@@ -15,7 +15,7 @@ export type DutyCounts = z.infer<typeof dutyCounts>
 export const boardScope = caseFilter.pick({ executorIds: true, unitIds: true, topics: true, withoutExecutor: true, withoutTopic: true }).strict()
 export type BoardScope = z.infer<typeof boardScope>
 
-/** Cases in work. `soon` and `week`: not overdue and due within three and seven days; `nearest`: the first date that has not passed. */
+/** Cases in work. `soon` and `week`: not overdue and due within three and seven days; `nearest`: the first date of these that has not passed. */
 export const workload = z.object({ open: z.int(), overdue: z.int(), soon: z.int(), week: z.int(), nearest: isoDate.nullable() })
 export type Workload = z.infer<typeof workload>
 
@@ -51,7 +51,8 @@ export const control = {
         executors: z.array(executorLoad),
         /** Cases that nobody is named for; null when there are none. */
         unassigned: workload.nullable(),
-        units: z.array(z.object({ id: id.nullable(), name: z.string(), ...workload.shape })),
+        /** `id` is null for people without a unit, and for the cases of nobody, which `unassigned` marks. */
+        units: z.array(z.object({ id: id.nullable(), name: z.string(), unassigned: z.boolean(), ...workload.shape })),
         topics: z.array(z.object({ code: z.string().nullable(), name: z.string(), ...workload.shape })),
       }),
     ),

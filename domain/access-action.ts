@@ -1,7 +1,7 @@
 /** What can be done and how a person stands to a case: the words of the access matrix. */
 
 export const ACTIONS = [
-  'view_card', 'view_list', 'view_board', 'view_analysis', 'view_audit', 'export', 'verify_audit',
+  'view_card', 'view_list', 'view_board', 'view_analysis', 'view_outgoing', 'view_audit', 'export', 'verify_audit',
   'register', 'correct_card', 'attach_file', 'link', 'handle_mail', 'view_oral', 'record_call', 'assign', 'reassign', 'annul',
   'draft_reply', 'submit_reply', 'return_reply', 'sign_reply', 'recall_signed', 'sign_on_paper', 'give_visa', 'skip_visa', 'dispatch_reply', 'close_oral', 'write_notice', 'lift_notice',
   'propose_decision', 'decide', 'reverse_decision', 'record_withdrawal', 'reopen', 'request_extension', 'extend', 'recount_term', 'keep_writing_aids', 'share_views',
@@ -21,6 +21,7 @@ export const ACTION_LABELS: Record<Action, string> = {
   view_list: 'смотреть журнал',
   view_board: 'смотреть контроль сроков',
   view_analysis: 'смотреть анализ обращений',
+  view_outgoing: 'смотреть журнал исходящих ответов',
   view_audit: 'смотреть журнал действий',
   export: 'выгружать данные',
   verify_audit: 'проверять целостность журнала действий',

@@ -24,7 +24,7 @@ export interface Board {
   figures: Figure[]
   executors: ExecutorLoad[]
   unassigned: Workload | null
-  units: (Workload & { id: number | null; name: string })[]
+  units: (Workload & { id: number | null; name: string; unassigned: boolean })[]
   topics: (Workload & { code: string | null; name: string })[]
 }
 
@@ -39,7 +39,7 @@ export async function board(service: Service, actor: Actor, given: BoardScope = 
     countCaseSets(read, ['open'], today, actor, scope),
     figures(read, SETS, today, actor, scope),
     boardGroups(read, days, scope),
-    openDuties(read).execute(),
+    openDuties(read, scope).execute(),
     boardCallbacks(service, scope),
     read.selectFrom('topics').select(['code', 'name']).execute(),
   ])
@@ -64,6 +64,6 @@ function unitsOf(executors: readonly ExecutorLoad[], unassigned: Workload | null
     const known = byUnit.get(unitId)
     byUnit.set(unitId, { name: unitName ?? 'Без подразделения', work: sumWork(known?.work ?? NO_WORK, work) })
   }
-  const units = [...byUnit].map(([id, { name, work }]) => ({ id, name, ...work })).filter(({ open }) => open > 0).toSorted((a, b) => b.overdue - a.overdue || b.open - a.open)
-  return unassigned === null ? units : [...units, { id: null, name: 'Не назначены', ...unassigned }]
+  const units = [...byUnit].map(([id, { name, work }]) => ({ id, name, unassigned: false, ...work })).filter(({ open }) => open > 0).toSorted((a, b) => b.overdue - a.overdue || b.open - a.open)
+  return unassigned === null ? units : [...units, { id: null, name: 'Без исполнителя', unassigned: true, ...unassigned }]
 }

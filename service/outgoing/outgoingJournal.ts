@@ -18,9 +18,9 @@ interface JournalInput {
   readonly limit: number
 }
 
-/** Letters that have left, by period, newest first; what did not arrive stands here with its reason. */
+/** Letters that have left, by period, newest first; what did not arrive stands here with its reason. Addresses are shown whole, so it is not for the auditor. */
 export async function outgoingJournal(service: Service, actor: Actor, { from, to, channel, text, offset, limit }: JournalInput): Promise<{ rows: JournalRow[]; total: number }> {
-  assertCan(actor, 'dispatch_reply', 'other')
+  assertCan(actor, 'view_outgoing')
   const { read } = service.store
   const filter = { from, to, channel, text: /^[\d\s-]{5,}$/u.test(text) ? plainPostalId(text) : text, notAbout: actor.userId }
   const [found, { total }, people] = await Promise.all([outgoingPage(read, filter, { offset, limit }).execute(), outgoingCount(read, filter).executeTakeFirstOrThrow(), loadPeople(read)])

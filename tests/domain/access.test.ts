@@ -12,6 +12,7 @@ const EXPECTED: Record<Action, string> = {
   view_list: '         ouxan  ouxan  ouxan  -  ouxan',
   view_board: '        n      -      n      -  n',
   view_analysis: '     n      -      n      -  n',
+  view_outgoing: '     n      -      n      -  -',
   view_audit: '        -      -      n      -  n',
   export: '            n      -      n      -  n',
   verify_audit: '      -      -      -      n  n',

@@ -2,8 +2,7 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, type ElectronApplication, type Page } from '@playwright/test'
 import { choose } from './support/card.ts'
-import { act } from './support/decisions.ts'
-import { expectNews, openCase } from './support/navigation.ts'
+import { openSection } from './support/navigation.ts'
 import { openOffice } from './support/office.ts'
 import { signIn } from './support/session.ts'
 import { copyOf, test } from './support/test.ts'
@@ -42,7 +41,7 @@ const openList = async (page: Page) => {
   return page.getByRole('dialog', { name: 'Напоминания' })
 }
 
-test('the morning is told once on the desktop; a case handed over reminds its new executor there and leaves the old one', async ({ training }) => {
+test('the morning is told once on the desktop; cases handed over on the board remind their new executor there and leave the old one', async ({ training }) => {
   const data = copyOf(training)
   neverClosed(data)
   const { app, page, thrown, close } = await openOffice({ data })
@@ -68,14 +67,21 @@ test('the morning is told once on the desktop; a case handed over reminds its ne
     await expect.poll(async () => (await onDesktop(app)).length).toBe(2)
     const third = await newWindow(app, second)
     await signIn(third, 'gromov')
-    await openCase(third, CASES.inWork)
-    await act(third, 'Передать другому')
+    await openSection(third, 'Контроль сроков')
+    for (const number of [CASES.inWork, CASES.returned]) {
+      await third.getByRole('table', { name: 'В работе' }).getByRole('link', { name: number }).focus()
+      await third.keyboard.press('Space')
+    }
+    await expect(third.getByText('выбрано 2')).toBeVisible()
     await choose(third.getByRole('main').getByRole('combobox', { name: 'Исполнитель' }), 'Орлов')
+    await third.getByRole('textbox', { name: /Резолюция или причина/u }).fill('На время отпуска')
     await third.keyboard.press('Control+Enter')
-    await expectNews(third, /Исполнитель назначен: Орлов/u)
+    await expect(third.getByRole('region', { name: 'Передано' }).getByRole('button', { name: 'Готово' })).toBeVisible()
 
     await expect.poll(() => onDesktop(app)).toContainEqual('К-0003/26: сегодня | Подготовить ответ, срок 23.11.2026')
-    await expect((await openList(page)).getByRole('listitem').filter({ hasText: CASES.inWork })).toHaveCount(0)
+    await expect(await openList(page)).toContainText('Напоминаний нет')
+    await expect((await openList(second)).getByRole('listitem').filter({ hasText: CASES.inWork })).toContainText('подготовить ответ')
+    await second.keyboard.press('Escape')
 
     // A click brings the window of the person it was for, and the case.
     await app.evaluate(() => globalThis.shownOnDesktop.find(({ title }) => title === 'К-0003/26: сегодня')?.click())

@@ -98,6 +98,6 @@ function sizeWords({ what, rows, tooLong, printable, backwards }: { what: Office
 /** Journals whose lists this person may see. */
 function useBooks(): OfficeBook[] {
   const can = useAccess()
-  const may: Record<OfficeBook, boolean> = { incoming: can('view_list', 'none'), outgoing: can('dispatch_reply', 'other'), reception: can('view_oral', 'none'), phone: can('view_oral', 'none'), comment_book: can('view_oral', 'none'), control: can('view_board', 'none') }
+  const may: Record<OfficeBook, boolean> = { incoming: can('view_list', 'none'), outgoing: can('view_outgoing', 'none'), reception: can('view_oral', 'none'), phone: can('view_oral', 'none'), comment_book: can('view_oral', 'none'), control: can('view_board', 'none') }
   return OFFICE_BOOKS.filter((book) => may[book])
 }

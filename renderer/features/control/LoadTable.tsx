@@ -45,9 +45,9 @@ export function LoadTable({ label, lines, sort, onSort, choose }: Props) {
       </TableHead>
       <TableBody>
         {lines.map(({ key, name, note, away, open, overdue, soon, week, chosen, change }) => (
-          <TableRow key={key} hover selected={chosen} sx={{ cursor: 'pointer' }} onClick={() => choose(change)} title={`${name}: ${countAppeals(open)} в работе, просрочено ${formatNumber(overdue)}, срок в ближайшие 7 дней у ${formatNumber(week)}`}>
+          <TableRow key={key} hover selected={chosen} sx={change === null ? {} : { cursor: 'pointer' }} onClick={() => { if (change !== null) choose(change) }} title={`${name}: ${countAppeals(open)} в работе, просрочено ${formatNumber(overdue)}, срок в ближайшие 7 дней у ${formatNumber(week)}`}>
             <TableCell sx={{ overflow: 'hidden' }}>
-              <Link component="button" type="button" underline="hover" aria-pressed={chosen} onClick={(event) => { event.stopPropagation(); choose(change) }} sx={{ display: 'block', maxWidth: '100%', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: 'text.primary', fontWeight: chosen ? 650 : 400 }}>{name}</Link>
+              {change === null ? name : <Link component="button" type="button" underline="hover" aria-pressed={chosen} onClick={(event) => { event.stopPropagation(); choose(change) }} sx={{ display: 'block', maxWidth: '100%', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: 'text.primary', fontWeight: chosen ? 650 : 400 }}>{name}</Link>}
               {note !== null && <Box sx={{ fontSize: 12.5, lineHeight: '16px', color: away ? 'text.primary' : 'text.secondary', fontWeight: away ? 600 : 400 }}>{note}</Box>}
             </TableCell>
             <Figure value={overdue} late />

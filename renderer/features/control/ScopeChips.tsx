@@ -10,7 +10,7 @@ interface Props {
 
 /** What the whole board is narrowed to; a cross takes it away. */
 export function ScopeChips({ board, selection: { executor, unitId, topic }, choose }: Props) {
-  const person = executor === NONE ? 'Не назначены' : (board.executors.find(({ id }) => id === executor)?.shortName ?? 'один исполнитель')
+  const person = executor === NONE ? 'Без исполнителя' : (board.executors.find(({ id }) => id === executor)?.shortName ?? 'один исполнитель')
   const unit = board.units.find(({ id }) => id === unitId)?.name ?? 'одно подразделение'
   const named = topic === NONE ? 'Тема не указана' : `${topic ?? ''} ${board.topics.find(({ code }) => code === topic)?.name ?? ''}`.trim()
   return (

@@ -18,8 +18,8 @@ export interface LoadLine {
   readonly week: number
   readonly nearest: string | null
   readonly chosen: boolean
-  /** What choosing this line narrows the board to. */
-  readonly change: Partial<Selection>
+  /** What choosing this line narrows the board to; null: it only counts. */
+  readonly change: Partial<Selection> | null
 }
 
 /** Lines of the load by executor, unit or topic; a chosen line lets go of itself. */
@@ -32,14 +32,15 @@ export function loadLines(view: LoadView, board: Board, selection: Selection): L
     })
   }
   if (view === 'units') {
-    return board.units.map(({ id, ...unit }) => {
-      const chosen = id === null ? selection.executor === NONE : selection.unitId === id
-      return line({ ...unit, key: String(id ?? NONE), away: false, change: id === null ? { executor: NONE, unitId: null } : { executor: null, unitId: id } }, chosen, nearestNote(unit.nearest), { executor: null, unitId: null })
+    return board.units.map(({ id, unassigned, ...unit }) => {
+      const chosen = unassigned ? selection.executor === NONE : id !== null && selection.unitId === id
+      const change = unassigned ? { executor: NONE, unitId: null } as const : id === null ? null : { executor: null, unitId: id }
+      return line({ ...unit, key: unassigned ? NONE : String(id), away: false, change }, chosen, nearestNote(unit.nearest), { executor: null, unitId: null })
     })
   }
   const people = board.executors.map((person) => line({ ...person, key: String(person.id), name: person.shortName, away: person.away !== null, change: { executor: person.id, unitId: null } }, selection.executor === person.id, awayNote(person) ?? nearestNote(person.nearest), { executor: null }))
   if (board.unassigned === null) return people
-  return [...people, line({ ...board.unassigned, key: NONE, name: 'Не назначены', away: false, change: { executor: NONE, unitId: null } }, selection.executor === NONE, nearestNote(board.unassigned.nearest), { executor: null })]
+  return [...people, line({ ...board.unassigned, key: NONE, name: 'Без исполнителя', away: false, change: { executor: NONE, unitId: null } }, selection.executor === NONE, nearestNote(board.unassigned.nearest), { executor: null })]
 }
 
 /** The largest figures first, names by the alphabet, the nearest date first; what has none stands last. */

@@ -40,7 +40,7 @@ const COLUMNS: readonly Told<Letter>[] = [
 export const letterBook: Book = {
   columns: columnsOf(COLUMNS),
   countedBy: COLUMNS.findIndex(({ header }) => header === 'Способ'),
-  allow: (actor) => assertCan(actor, 'dispatch_reply', 'other'),
+  allow: (actor) => assertCan(actor, 'view_outgoing'),
   async open(service, actor, { period }) {
     const { read } = service.store
     const people = await loadPeople(read)

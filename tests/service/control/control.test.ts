@@ -82,7 +82,7 @@ describe('the board', () => {
     expect(shown.executors[0]).toMatchObject({ id: office.actor('specialist').userId, shortName: 'Счётчикова А.П.', unitName: 'Отдел расчётов', open: 7, overdue: 2, away: { label: 'отпуск до 30.11.2026', until: '2026-11-30', substitute: null } })
     expect(shown.executors.map(({ shortName, open }) => [shortName, open])).toEqual([['Счётчикова А.П.', 7], ['Гринько А.П.', 0], ['Орлова А.П.', 0]])
     expect(shown.unassigned).toMatchObject({ open: 1, overdue: 0, nearest: '2026-12-23' })
-    expect(shown.units).toMatchObject([{ name: 'Отдел расчётов', open: 7, overdue: 2 }, { id: null, name: 'Не назначены', open: 1 }])
+    expect(shown.units).toMatchObject([{ name: 'Отдел расчётов', open: 7, overdue: 2 }, { id: null, name: 'Без исполнителя', unassigned: true, open: 1 }])
     expect(shown.topics).toMatchObject([{ code: '02', name: 'Перерасчёт', open: 8, overdue: 2 }])
   })
 

@@ -62,7 +62,7 @@ describe('journals of the office', () => {
     }
     for (const person of PEOPLE) {
       const actor = office.actor(person)
-      const sees: Record<OfficeBook, boolean> = { incoming: can(actor, 'view_list'), control: can(actor, 'view_board'), outgoing: can(actor, 'dispatch_reply', 'other'), phone: can(actor, 'view_oral'), reception: can(actor, 'view_oral'), comment_book: can(actor, 'view_oral') }
+      const sees: Record<OfficeBook, boolean> = { incoming: can(actor, 'view_list'), control: can(actor, 'view_board'), outgoing: can(actor, 'view_outgoing'), phone: can(actor, 'view_oral'), reception: can(actor, 'view_oral'), comment_book: can(actor, 'view_oral') }
       for (const book of OFFICE_BOOKS) {
         const asking = exportBook(office.service, actor, asked(office, folder.at(`${person}-${book}.xlsx`), book, 'xlsx'))
         if (can(actor, 'export') && sees[book]) expect((await finished(asking)).at(-1)?.file).not.toBeNull()

@@ -17,7 +17,7 @@ export function board() {
       { ...person(7, 'Пак Е.Л.', 12, 1), away: { label: 'отпуск до 30.11.2026', until: '2026-11-30', substitute: { id: 8, shortName: 'Титова М.М.' } } }, person(8, 'Титова М.М.', 9, 0),
     ],
     unassigned: work(2, 0),
-    units: [{ id: 1, name: 'Отдел расчётов', ...work(70, 3) }, { id: 2, name: 'Отдел учёта', ...work(34, 1) }, { id: null, name: 'Не назначены', ...work(2, 0) }],
+    units: [{ id: 1, name: 'Отдел расчётов', unassigned: false, ...work(70, 3) }, { id: 2, name: 'Отдел учёта', unassigned: false, ...work(30, 1) }, { id: null, name: 'Без подразделения', unassigned: false, ...work(4, 0) }, { id: null, name: 'Без исполнителя', unassigned: true, ...work(2, 0) }],
     topics: [{ code: '01', name: 'Начисления и оплата', ...work(44, 2) }, { code: '02', name: 'Перерасчёт', ...work(30, 1) }, { code: null, name: 'Тема не указана', ...work(3, 0) }],
   }
 }
