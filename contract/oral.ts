@@ -73,6 +73,14 @@ export type OralRow = z.infer<typeof oralRow>
 
 const attemptView = z.object({ id, at: isoInstant, result: attemptResult, note: z.string(), nextDueAt: isoInstant.nullable(), by: personRef })
 
+/** Whose the work is today: while the person asked is away it is the substitute's too. */
+const whose = {
+  /** Of the person who looks: asked, or standing in for the one who was. */
+  own: z.boolean(),
+  /** «за Счётчикову А.П., отпуск до 30.11.2026» to the substitute; to others the name, with the absence; '' to the one who was asked. */
+  whose: z.string(),
+}
+
 export const callbackView = z.object({
   id,
   version,
@@ -84,6 +92,7 @@ export const callbackView = z.object({
   question: z.string(),
   dueAt: isoInstant,
   assignee: personRef,
+  ...whose,
   state: callbackState,
   result: z.string(),
   attempts: z.int(),
@@ -98,6 +107,7 @@ export const visitView = z.object({
   visitOn: isoDate,
   visitTime: z.string(),
   assignee: personRef,
+  ...whose,
   person: z.string(),
   accountNumber: z.string(),
   phone: z.string(),

@@ -25,10 +25,19 @@ export interface CaseParties {
  */
 export function relationTo(actor: Pick<Actor, 'userId' | 'unitId' | 'standsInFor'>, parties: CaseParties): Relation {
   if (parties.aboutUserId === actor.userId) return 'about_me'
-  const worksFor = [actor.userId, ...(actor.standsInFor ?? [])]
-  if (worksFor.some((userId) => parties.executorId === userId || parties.coExecutorIds.includes(userId))) return 'own'
+  if (worksFor(actor).some((userId) => parties.executorId === userId || parties.coExecutorIds.includes(userId))) return 'own'
   if (actor.unitId !== null && parties.unitIds.includes(actor.unitId)) return 'own_unit'
   return 'other'
+}
+
+/** Whose work is the actor's own today: the actor's, and that of absent people for whom the actor stands in. */
+export function worksFor(actor: Pick<Actor, 'userId' | 'standsInFor'>): number[] {
+  return [actor.userId, ...(actor.standsInFor ?? [])]
+}
+
+/** The absent person in whose place the actor does what that person was asked to do; null when it is done in one's own name. */
+export function insteadOf(actor: Pick<Actor, 'standsInFor'>, askedUserId: number): number | null {
+  return actor.standsInFor?.includes(askedUserId) === true ? askedUserId : null
 }
 
 /** True when any role of the actor allows the action in this relation. */

@@ -2,7 +2,7 @@ import { getLastnameGender, inclineFirstname, inclineLastname, inclineMiddlename
 import { formatFull, formatShort, genderByPatronymic } from '../domain/person-name.ts'
 import type { Gender, PersonName } from '../domain/person-name.ts'
 
-export type GrammaticalCase = 'dative' | 'genitive'
+export type GrammaticalCase = 'dative' | 'genitive' | 'accusative'
 
 /** «Смирнова Анна Викторовна» → «Смирновой А.В.»; a surname whose gender is unknown stays as it is. */
 export const declineShort = (person: PersonName, wanted: GrammaticalCase, gender: Gender | null = null): string => formatShort({ ...person, surname: declined(person, wanted, gender).surname })
@@ -46,8 +46,8 @@ function declinePatronymic(patronymic: string, wanted: GrammaticalCase, gender: 
 
 /** Surnames of men that the library declines wrongly. */
 const OWN: Readonly<Record<string, Readonly<Record<GrammaticalCase, string>>>> = {
-  заяц: { dative: 'Зайцу', genitive: 'Зайца' },
-  прибой: { dative: 'Прибою', genitive: 'Прибоя' },
+  заяц: { dative: 'Зайцу', genitive: 'Зайца', accusative: 'Зайца' },
+  прибой: { dative: 'Прибою', genitive: 'Прибоя', accusative: 'Прибоя' },
 }
 
 function declineSurname(surname: string, wanted: GrammaticalCase, gender: Gender): string {

@@ -4,7 +4,7 @@ import type { OralKind, OralOutcome } from '../../domain/oral/record.ts'
 import type { ReadHandle } from '../handle.ts'
 import type { Schema } from '../schema/index.ts'
 import { accountKey, normalise, phoneKey } from '../text.ts'
-import { foundTalks, type NamesSeen, TAKES_PART } from './talk-search.ts'
+import { foundTalks, type NamesSeen, type Participant, TAKES_PART } from './talk-search.ts'
 
 export interface OralFilter {
   readonly kind: OralKind
@@ -74,12 +74,12 @@ function recordConditions(eb: Records, filter: OralFilter): Condition[] {
 }
 
 /** The newest talks by their number, the beginning of a name, the phone or the account. `of`: only those in which this person takes part. */
-export function talksNamedQuery(read: ReadHandle, { typed, of, limit }: { readonly typed: string; readonly of: number | null; readonly limit: number }) {
+export function talksNamedQuery(read: ReadHandle, { typed, of, limit }: { readonly typed: string; readonly of: Participant | null; readonly limit: number }) {
   return read
     .selectFrom('oral_records')
     .select(['id', 'kind', 'number', 'happened_on', 'surname', 'name', 'patronymic', 'summary'])
     .where('id', 'in', foundTalks('oral_records', typed, 'all'))
-    .$if(of !== null, (query) => query.where(TAKES_PART.oral_records(of ?? 0)))
+    .$call((query) => (of === null ? query : query.where(TAKES_PART.oral_records(of))))
     .orderBy('id', 'desc')
     .limit(limit)
 }
@@ -120,8 +120,8 @@ export function earlierTalksQuery(read: ReadHandle, { surname, name, accountNumb
 
 const WAITING = sql<SqlBool>`callbacks.state = 'waiting'`
 
-/** Calls that were promised and not made yet, the soonest first. `assigneeId`: one person's. */
-export function waitingCallbacksQuery(read: ReadHandle, { assigneeId, limit }: { readonly assigneeId?: number | undefined; readonly limit: number }) {
+/** Calls that were promised and not made yet, the soonest first. `assigneeIds`: only of these people. */
+export function waitingCallbacksQuery(read: ReadHandle, { assigneeIds, limit }: { readonly assigneeIds?: readonly number[] | undefined; readonly limit: number }) {
   return read
     .selectFrom('callbacks')
     .innerJoin('oral_records', 'oral_records.id', 'callbacks.record_id')
@@ -129,27 +129,27 @@ export function waitingCallbacksQuery(read: ReadHandle, { assigneeId, limit }: {
     .select(['oral_records.number', 'oral_records.kind', 'oral_records.surname', 'oral_records.name', 'oral_records.patronymic', 'oral_records.summary', 'oral_records.recorded_by'])
     .select((eb) => eb.selectFrom('callback_attempts').select((of) => of.fn.countAll<number>().as('count')).whereRef('callback_attempts.callback_id', '=', 'callbacks.id').as('attempts'))
     .where(WAITING)
-    .$if(assigneeId !== undefined, (query) => query.where('callbacks.assignee_id', '=', assigneeId ?? 0))
+    .$if(assigneeIds !== undefined, (query) => query.where('callbacks.assignee_id', 'in', assigneeIds ?? []))
     .orderBy('callbacks.due_at')
     .orderBy('callbacks.id')
     .limit(limit)
 }
 
 /** Calls due not later than the instant. */
-export function dueCallbacksQuery(read: ReadHandle, { assigneeId, upTo }: { readonly assigneeId?: number | undefined; readonly upTo: string }) {
+export function dueCallbacksQuery(read: ReadHandle, { assigneeIds, upTo }: { readonly assigneeIds?: readonly number[] | undefined; readonly upTo: string }) {
   return read
     .selectFrom('callbacks')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where(WAITING)
     .where('callbacks.due_at', '<=', upTo)
-    .$if(assigneeId !== undefined, (query) => query.where('callbacks.assignee_id', '=', assigneeId ?? 0))
+    .$if(assigneeIds !== undefined, (query) => query.where('callbacks.assignee_id', 'in', assigneeIds ?? []))
 }
 
 export interface VisitFilter {
   readonly from?: IsoDate | undefined
   readonly to?: IsoDate | undefined
   readonly planned?: boolean | undefined
-  readonly assigneeId?: number | undefined
+  readonly assigneeIds?: readonly number[] | undefined
   readonly query?: string | undefined
   readonly seen?: NamesSeen | undefined
 }
@@ -177,12 +177,12 @@ export async function visitPage(read: ReadHandle, { filter, limit, offset }: { r
   return { rows, total }
 }
 
-function visitConditions(eb: Visits, { from, to, planned = false, assigneeId, query = '', seen = 'none' }: VisitFilter): Condition[] {
+function visitConditions(eb: Visits, { from, to, planned = false, assigneeIds, query = '', seen = 'none' }: VisitFilter): Condition[] {
   return [
     ...(from === undefined ? [] : [eb('home_visits.visit_on', '>=', from)]),
     ...(to === undefined ? [] : [eb('home_visits.visit_on', '<=', to)]),
     ...(planned ? [sql<SqlBool>`home_visits.state = 'planned'`] : []),
-    ...(assigneeId === undefined ? [] : [eb('home_visits.assignee_id', '=', assigneeId)]),
+    ...(assigneeIds === undefined ? [] : [eb('home_visits.assignee_id', 'in', assigneeIds)]),
     ...(query.trim() === '' ? [] : [eb('home_visits.id', 'in', foundTalks('home_visits', query, seen))]),
   ]
 }

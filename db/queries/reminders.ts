@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { can } from '../../domain/access.ts'
+import { can, worksFor } from '../../domain/access.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { ReadHandle } from '../handle.ts'
 
@@ -32,7 +32,7 @@ export type StoredReminder = Awaited<ReturnType<ReturnType<typeof remindersOfCas
  */
 export function remindersOf(read: ReadHandle, actor: Pick<Actor, 'userId' | 'roles' | 'unitId' | 'standsInFor'>) {
   const every = can(actor, 'view_card', 'other')
-  const worksFor = [actor.userId, ...(actor.standsInFor ?? [])]
+  const workers = worksFor(actor)
   return read
     .selectFrom('reminders').innerJoin('cases', 'cases.id', 'reminders.case_id')
     // In the text of the statement, for the partial index to serve.
@@ -41,8 +41,8 @@ export function remindersOf(read: ReadHandle, actor: Pick<Actor, 'userId' | 'rol
     .where('cases.about_user_id', 'is distinct from', actor.userId)
     .$if(!every, (query) =>
       query.where((eb) => eb.or([
-        eb('cases.executor_id', 'in', worksFor),
+        eb('cases.executor_id', 'in', workers),
         eb.exists(eb.selectFrom('users').select('users.id').whereRef('users.id', '=', 'cases.executor_id').where('users.unit_id', '=', actor.unitId)),
-        eb.exists(eb.selectFrom('case_executors').innerJoin('users', 'users.id', 'case_executors.user_id').select('users.id').whereRef('case_executors.case_id', '=', 'cases.id').where((or) => or.or([or('users.id', 'in', worksFor), or('users.unit_id', '=', actor.unitId)]))),
+        eb.exists(eb.selectFrom('case_executors').innerJoin('users', 'users.id', 'case_executors.user_id').select('users.id').whereRef('case_executors.case_id', '=', 'cases.id').where((or) => or.or([or('users.id', 'in', workers), or('users.unit_id', '=', actor.unitId)]))),
       ])))
 }

@@ -8,7 +8,8 @@ import { useAccess } from '../lib/session.ts'
 
 const LOOK = 20_000
 
-/** Says in every section, and on the desktop while nobody looks at the program, that one's own promised call is about to be due: once for each agreed time. */
+/** Says in every section, and on the desktop while nobody looks at the program, that a promised call, one's own or of the person one stands in for, is about to be due: once for each
+ * agreed time. */
 export function CallbackReminder() {
   const records = useAccess()('record_call')
   const toast = useToast()
@@ -24,7 +25,7 @@ export function CallbackReminder() {
     const address = `/oral?record=${first.recordId}`
     // On a locked screen the number stands for the person.
     if (desktop) void sayOnDesktop([{ key: `callback-${first.id}-${first.dueAt}`, title: `Обещанный звонок ${first.number}: ${callbackState(first.dueAt, data.now, data.remindMinutes).label}${others}`, body: '', to: address }])
-    toast({ text: `Перезвонить: ${first.person}, ${callbackState(first.dueAt, data.now, data.remindMinutes).label}${others}`, link: { to: address, label: 'Открыть' } })
+    toast({ text: `Перезвонить${first.whose === '' ? '' : ` ${first.whose}`}: ${first.person}, ${callbackState(first.dueAt, data.now, data.remindMinutes).label}${others}`, link: { to: address, label: 'Открыть' } })
   }, [data, desktop, toast])
   return null
 }

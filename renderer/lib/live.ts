@@ -39,7 +39,7 @@ function refresh(queries: QueryClient, topic: Change['topic']): void {
     mail: [api.mail, api.control],
     oral: [api.oral, api.control, api.cases],
     reference: [api.admin, api.reference, api.visas.settings, api.originals.authorities, api.intake.lists, api.session.state, api.phrases, api.spelling.words, api.journal],
-    absence: [api.absences, api.control, api.cases, api.intake.lists, api.visas],
+    absence: [api.absences, api.control, api.cases, api.intake.lists, api.oral, api.visas],
     reminder: [api.reminders],
     session: [api.session.state],
     mailbox: [api.mailboxes, api.control, api.sending.way],

@@ -1,7 +1,9 @@
 import type { ReadHandle } from '../../db/handle.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
+import { type PersonName } from '../../domain/person-name.ts'
 
 export interface Absence {
+  readonly person: PersonName
   readonly toDate: IsoDate
   readonly reason: string | null
   /** Who really stands in: active and not away the same day; null where nobody does. */
@@ -15,15 +17,15 @@ export interface Absence {
  */
 export async function absencesOn(read: ReadHandle, day: IsoDate): Promise<Map<number, Absence>> {
   const rows = await read
-    .selectFrom('absences').leftJoin('users as substitute', 'substitute.id', 'absences.substitute_id')
-    .select(['absences.user_id', 'to_date', 'reason', 'substitute_id', 'substitute.active as substituteActive'])
+    .selectFrom('absences').innerJoin('users', 'users.id', 'absences.user_id').leftJoin('users as substitute', 'substitute.id', 'absences.substitute_id')
+    .select(['absences.user_id', 'to_date', 'reason', 'substitute_id', 'substitute.active as substituteActive', 'users.surname', 'users.name', 'users.patronymic'])
     .where('from_date', '<=', day).where('to_date', '>=', day).where('cancelled_at', 'is', null)
     .orderBy('to_date')
     .execute()
   const away = new Set(rows.map(({ user_id }) => user_id))
-  return new Map(rows.map(({ user_id, to_date, reason, substitute_id, substituteActive }) => [
+  return new Map(rows.map(({ user_id, to_date, reason, substitute_id, substituteActive, surname, name, patronymic }) => [
     user_id,
-    { toDate: to_date, reason, substituteId: substitute_id !== null && substituteActive === true && !away.has(substitute_id) ? substitute_id : null },
+    { person: { surname, name, patronymic: patronymic ?? '' }, toDate: to_date, reason, substituteId: substitute_id !== null && substituteActive === true && !away.has(substitute_id) ? substitute_id : null },
   ]))
 }
 

@@ -31,7 +31,7 @@ export async function getCase(service: Service, actor: Actor, input: { caseId: n
     caseDocuments(read, people, row.id),
     caseDispatches(read, people, row.id),
     executorHistory(read, people, row.id),
-    caseOral(read, people, row.id),
+    caseOral(service, actor, { caseId: row.id, people }),
     caseHints(read, row),
     caseDuties(read, people, row, service.clock.today()),
     caseLetters(read, row.id, service.clock.today()),

@@ -39,7 +39,7 @@ const FIELDS: Readonly<Record<string, readonly [label: string, kind?: Kind]>> = 
   answer: ['Ответ'], talked_at: ['Разговор', 'instant'], way: ['Как', { phone: 'по телефону', in_person: 'на приёме' }], warned: ['Предупреждён о записи'], confidential: ['Сведения по счёту'], duration_seconds: ['Длительность, с'], appeal_type: ['Вид обращения', APPEAL_TYPE_LABELS],
   visit_on: ['День выезда'], visit_time: ['Время выезда'], visit_assignee_id: ['Выезжает', 'person'], visit_purpose: ['Цель выезда'], visit_state: ['Выезд', VISIT_STATE_LABELS], visit_result: ['Результат выезда'],
   remindMinutes: ['Напоминать за, минут'], answerSeconds: ['Ответ сразу, секунд'],
-  printedList: ['Список'], absentPerson: ['Отсутствует', 'person'], absentFrom: ['С'], absentTo: ['По'], substitute: ['Замещает', 'person'], absenceReason: ['Причина отсутствия'],
+  printedList: ['Список'], absentPerson: ['Отсутствует', 'person'], absentFrom: ['С'], absentTo: ['По'], substitute: ['Замещает', 'person'], instead_of: ['За отсутствующего', 'person'], absenceReason: ['Причина отсутствия'],
   login: ['Имя для входа'], position: ['Должность'], phone: ['Телефон'], roles: ['Роли', ROLE_LABELS], active: ['Действует'], passwordSet: ['Задан новый пароль'],
   fullName: ['Наименование'], shortName: ['Краткое наименование'], site: ['Сайт'], kpp: ['КПП'], basis: ['Основание'], validFrom: ['Действует с'], validTo: ['Действует по'], userName: ['Сотрудник'],
   amount: ['Срок, дней'], extensionMax: ['Продление, дней'], warnBefore: ['Напоминать за, дней'], enabled: ['Включено'], confirmed: ['Утверждён'], year: ['Год'], owner: ['Владелец'], issuer: ['Издатель'],

@@ -1,5 +1,5 @@
 import { appendAudit } from '../../db/audit/append.ts'
-import { assertCan } from '../../domain/access.ts'
+import { assertCan, insteadOf } from '../../domain/access.ts'
 import { formatRuDate } from '../../domain/calendar-date.ts'
 import type { Actor } from '../../domain/people.ts'
 import { announce } from '../announce.ts'
@@ -29,7 +29,7 @@ export async function finishVisit(service: Service, actor: Actor, input: { id: n
       .execute()
     await appendAudit(tx, {
       at, actor: { userId: actor.userId, name: actor.fullName }, action: 'oral.visit_closed', entity: 'home_visit', entityId: visit.id, caseId: visit.case_id,
-      after: { number: visit.number, visit_state: state, visit_result: input.result },
+      after: { number: visit.number, visit_state: state, visit_result: input.result, instead_of: insteadOf(actor, visit.assignee_id) },
     })
   })
   announce(service, actor, 'oral')

@@ -5,6 +5,7 @@ import type { Row } from '../../db/schema/index.ts'
 import { assertCan } from '../../domain/access.ts'
 import type { Actor } from '../../domain/people.ts'
 import { loadPeople, personOf, type People } from '../cases/caseView.ts'
+import { whoseWork, type Whose } from '../absences/whoseWork.ts'
 import type { Service } from '../context.ts'
 import { formOf } from './columns.ts'
 import { loadRecord, masksTalk, mayCorrect, mayOpenAppeal } from './loadRecord.ts'
@@ -17,14 +18,15 @@ export async function getRecord(service: Service, actor: Actor, input: { id: num
   assertCan(actor, 'view_oral')
   const { read } = service.store
   const row = await loadRecord(read, input.id)
-  const [people, topics, callbacks, visits, found] = await Promise.all([
+  const [people, whose, topics, callbacks, visits, found] = await Promise.all([
     loadPeople(read),
+    whoseWork(service, actor),
     recordTopics(read, row.id),
     read.selectFrom('callbacks').selectAll().where('record_id', '=', row.id).orderBy('id').execute(),
-    visitsOf(read, { recordId: row.id }),
+    visitsOf(service, actor, { recordId: row.id }),
     row.case_id === null ? undefined : read.selectFrom('cases').select(['id', 'number']).where('id', '=', row.case_id).executeTakeFirst(),
   ])
-  if (masksTalk(actor, [row.recorded_by, ...callbacks.map(({ assignee_id }) => assignee_id)])) await recordView(service, actor, row)
+  if (masksTalk(actor, { by: [row.recorded_by], asked: callbacks.map(({ assignee_id }) => assignee_id) })) await recordView(service, actor, row)
   return {
     id: row.id,
     version: row.version,
@@ -34,14 +36,14 @@ export async function getRecord(service: Service, actor: Actor, input: { id: num
     recordedBy: personOf(people, row.recorded_by),
     recordedAt: row.recorded_at,
     caseRef: found ?? null,
-    callbacks: await Promise.all(callbacks.map((callback) => callbackWithLog(read, row, callback, people))),
+    callbacks: await Promise.all(callbacks.map((callback) => callbackWithLog(read, { record: row, row: callback }, { people, whose }))),
     visits,
     mayCorrect: mayCorrect(actor, row),
     mayOpenAppeal: mayOpenAppeal(actor, row),
   }
 }
 
-async function callbackWithLog(read: ReadHandle, record: Row<'oral_records'>, row: Row<'callbacks'>, people: People): Promise<OralView['callbacks'][number]> {
+async function callbackWithLog(read: ReadHandle, { record, row }: { record: Row<'oral_records'>; row: Row<'callbacks'> }, { people, whose }: { people: People; whose: Whose }): Promise<OralView['callbacks'][number]> {
   const attempts = await read.selectFrom('callback_attempts').selectAll().where('callback_id', '=', row.id).orderBy('id').execute()
   return {
     id: row.id,
@@ -54,6 +56,7 @@ async function callbackWithLog(read: ReadHandle, record: Row<'oral_records'>, ro
     question: row.question ?? record.summary,
     dueAt: row.due_at,
     assignee: personOf(people, row.assignee_id),
+    ...whose(row.assignee_id, row.state === 'waiting'),
     state: row.state,
     result: row.result ?? '',
     attempts: attempts.length,

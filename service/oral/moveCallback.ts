@@ -1,5 +1,5 @@
 import { appendAudit } from '../../db/audit/append.ts'
-import { assertCan } from '../../domain/access.ts'
+import { assertCan, insteadOf } from '../../domain/access.ts'
 import { moscowInstant, moscowTime, type IsoDate } from '../../domain/calendar-date.ts'
 import { callbackProblems } from '../../domain/oral/check-record.ts'
 import type { Actor } from '../../domain/people.ts'
@@ -34,7 +34,7 @@ export async function moveCallback(service: Service, actor: Actor, input: MoveIn
     await appendAudit(tx, {
       at, actor: { userId: actor.userId, name: actor.fullName }, action: 'oral.callback_moved', entity: 'callback', entityId: callback.id, caseId: record.case_id,
       before: { callback_due: callback.due_at, callback_assignee_id: callback.assignee_id },
-      after: { number: record.number, callback_due: dueAt, callback_assignee_id: input.assigneeId },
+      after: { number: record.number, callback_due: dueAt, callback_assignee_id: input.assigneeId, instead_of: insteadOf(actor, callback.assignee_id) },
       note: input.reason,
     })
   })

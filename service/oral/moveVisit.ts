@@ -1,5 +1,5 @@
 import { appendAudit } from '../../db/audit/append.ts'
-import { assertCan } from '../../domain/access.ts'
+import { assertCan, insteadOf } from '../../domain/access.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import { visitDayProblems } from '../../domain/oral/visit.ts'
 import type { Actor } from '../../domain/people.ts'
@@ -37,7 +37,7 @@ export async function moveVisit(service: Service, actor: Actor, input: MoveInput
     await appendAudit(tx, {
       at, actor: { userId: actor.userId, name: actor.fullName }, action: 'oral.visit_moved', entity: 'home_visit', entityId: visit.id, caseId: visit.case_id,
       before: { visit_on: visit.visit_on, visit_time: visit.visit_time, visit_assignee_id: visit.assignee_id },
-      after: { number: visit.number, visit_on: input.date, visit_time: input.time, visit_assignee_id: input.assigneeId },
+      after: { number: visit.number, visit_on: input.date, visit_time: input.time, visit_assignee_id: input.assigneeId, instead_of: insteadOf(actor, visit.assignee_id) },
       note: input.reason,
     })
   })

@@ -1,5 +1,5 @@
 import { countAwaiting, dueCallbacksQuery } from '../../db/queries/oral.ts'
-import { can } from '../../domain/access.ts'
+import { can, worksFor } from '../../domain/access.ts'
 import { reminderHorizon } from '../../domain/oral/callback-clock.ts'
 import type { Actor } from '../../domain/people.ts'
 import { plural } from '../../domain/plural.ts'
@@ -14,9 +14,9 @@ export async function oralNotices({ store, clock }: Service, actor: Actor): Prom
   const upTo = reminderHorizon(clock.instant(), -1)
   const everybody = can(actor, 'view_board')
   const [late, awaiting, visits] = await Promise.all([
-    dueCallbacksQuery(read, { assigneeId: everybody ? undefined : actor.userId, upTo }).executeTakeFirstOrThrow(),
+    dueCallbacksQuery(read, { assigneeIds: everybody ? undefined : worksFor(actor), upTo }).executeTakeFirstOrThrow(),
     can(actor, 'register') ? countAwaiting(read) : 0,
-    read.selectFrom('home_visits').select((eb) => eb.fn.countAll<number>().as('count')).where('state', '=', 'planned').where('visit_on', '<', clock.today()).$if(!everybody, (query) => query.where('assignee_id', '=', actor.userId)).executeTakeFirstOrThrow(),
+    read.selectFrom('home_visits').select((eb) => eb.fn.countAll<number>().as('count')).where('state', '=', 'planned').where('visit_on', '<', clock.today()).$if(!everybody, (query) => query.where('assignee_id', 'in', worksFor(actor))).executeTakeFirstOrThrow(),
   ])
   const said = (count: number, text: string): Notice[] => (count === 0 ? [] : [{ kind: 'warning', text, caseId: null }])
   return [

@@ -1,5 +1,5 @@
 import { appendAudit } from '../../db/audit/append.ts'
-import { assertCan } from '../../domain/access.ts'
+import { assertCan, insteadOf } from '../../domain/access.ts'
 import { moscowInstant, moscowTime, type IsoDate } from '../../domain/calendar-date.ts'
 import { callbackProblems } from '../../domain/oral/check-record.ts'
 import { type AttemptResult, callbackAfter } from '../../domain/oral/record.ts'
@@ -45,7 +45,7 @@ export async function recordAttempt(service: Service, actor: Actor, input: Attem
     await appendAudit(tx, {
       at, actor: { userId: actor.userId, name: actor.fullName }, action: 'oral.attempted', entity: 'callback', entityId: callback.id, caseId: record.case_id,
       before: { callback_due: callback.due_at },
-      after: { number: record.number, attempt: input.result, attempt_note: input.note, callback_due: state === 'waiting' ? dueAt : null },
+      after: { number: record.number, attempt: input.result, attempt_note: input.note, callback_due: state === 'waiting' ? dueAt : null, instead_of: insteadOf(actor, callback.assignee_id) },
     })
   })
   announce(service, actor, 'oral')

@@ -3,6 +3,7 @@ import type { oralPageQuery, visitPage, waitingCallbacksQuery } from '../../db/q
 import { maskAccount, maskAddress, maskName, maskPhone } from '../../domain/masking.ts'
 import type { Actor } from '../../domain/people.ts'
 import { formatShort } from '../../domain/person-name.ts'
+import type { Whose } from '../absences/whoseWork.ts'
 import { personOf, type People } from '../cases/caseView.ts'
 import { masksTalk } from './loadRecord.ts'
 
@@ -10,6 +11,12 @@ type Rows<Q extends (...args: never[]) => { execute(): Promise<unknown[]> }> = A
 export type OralPageRow = Rows<typeof oralPageQuery>
 export type CallbackRow = Rows<typeof waitingCallbacksQuery>
 export type VisitRow = Awaited<ReturnType<typeof visitPage>>['rows'][number]
+
+/** The office as the rows are shown against it. */
+interface Desk {
+  readonly people: People
+  readonly whose: Whose
+}
 
 interface Named {
   readonly surname: string | null
@@ -25,7 +32,7 @@ export function talkPerson({ surname, name, patronymic }: Named, masked: boolean
 }
 
 export function oralRowView(row: OralPageRow, actor: Actor, people: People): OralRow {
-  const masked = masksTalk(actor, [row.recorded_by, row.callback_assignee])
+  const masked = masksTalk(actor, { by: [row.recorded_by], asked: [row.callback_assignee] })
   const [account, phone] = [row.account_number ?? '', row.phone ?? '']
   return {
     id: row.id,
@@ -49,8 +56,8 @@ export function oralRowView(row: OralPageRow, actor: Actor, people: People): Ora
   }
 }
 
-export function callbackRowView(row: CallbackRow, actor: Actor, people: People): CallbackView {
-  const masked = masksTalk(actor, [row.recorded_by, row.assignee_id])
+export function callbackRowView(row: CallbackRow, actor: Actor, { people, whose }: Desk): CallbackView {
+  const masked = masksTalk(actor, { by: [row.recorded_by], asked: [row.assignee_id] })
   return {
     id: row.id,
     version: row.version,
@@ -62,13 +69,14 @@ export function callbackRowView(row: CallbackRow, actor: Actor, people: People):
     question: masked ? '' : (row.question ?? row.summary),
     dueAt: row.due_at,
     assignee: personOf(people, row.assignee_id),
+    ...whose(row.assignee_id, row.state === 'waiting'),
     state: row.state,
     result: masked ? '' : (row.result ?? ''),
     attempts: row.attempts ?? 0,
   }
 }
 
-export function visitRowView(row: VisitRow, people: People, masked: boolean): VisitView {
+export function visitRowView(row: VisitRow, { people, whose }: Desk, masked: boolean): VisitView {
   const [account, phone] = [row.account_number ?? '', row.phone ?? '']
   return {
     id: row.id,
@@ -78,6 +86,7 @@ export function visitRowView(row: VisitRow, people: People, masked: boolean): Vi
     visitOn: row.visit_on,
     visitTime: row.visit_time ?? '',
     assignee: personOf(people, row.assignee_id),
+    ...whose(row.assignee_id, row.state === 'planned'),
     person: talkPerson(row, masked),
     accountNumber: masked ? maskAccount(account) : account,
     phone: masked ? maskPhone(phone) : phone,

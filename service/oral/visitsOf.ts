@@ -1,11 +1,14 @@
 import type { VisitView } from '../../contract/oral.ts'
-import type { ReadHandle } from '../../db/handle.ts'
+import type { Actor } from '../../domain/people.ts'
+import { whoseWork } from '../absences/whoseWork.ts'
 import { loadPeople } from '../cases/caseView.ts'
+import type { Service } from '../context.ts'
 import { visitRowView } from './views.ts'
 
 /** Visits of one record or of one case, or one visit, whole: whoever opens it works with it or is in the audit. */
-export async function visitsOf(read: ReadHandle, of: { recordId: number } | { caseId: number } | { visitId: number }): Promise<VisitView[]> {
-  const [rows, people] = await Promise.all([
+export async function visitsOf(service: Service, actor: Actor, of: { recordId: number } | { caseId: number } | { visitId: number }): Promise<VisitView[]> {
+  const { read } = service.store
+  const [rows, people, whose] = await Promise.all([
     read
       .selectFrom('home_visits')
       .leftJoin('cases', 'cases.id', 'home_visits.case_id')
@@ -16,6 +19,7 @@ export async function visitsOf(read: ReadHandle, of: { recordId: number } | { ca
       .orderBy('home_visits.visit_on', 'desc')
       .execute(),
     loadPeople(read),
+    whoseWork(service, actor),
   ])
-  return rows.map((row) => visitRowView(row, people, false))
+  return rows.map((row) => visitRowView(row, { people, whose }, false))
 }

@@ -14,6 +14,6 @@ const LEAST = 3
 export async function findTalks({ store }: Service, actor: Actor, query: string): Promise<FoundTalk[]> {
   const seen = namesSeen(actor)
   if (query.length < LEAST || !can(actor, 'view_oral') || seen === 'none') return []
-  const rows = await talksNamedQuery(store.read, { typed: query, of: seen === 'all' ? null : seen.by, limit: SHOWN }).execute()
+  const rows = await talksNamedQuery(store.read, { typed: query, of: seen === 'all' ? null : seen, limit: SHOWN }).execute()
   return rows.map(({ id, kind, number, happened_on, summary, ...person }) => ({ id, kind, number, happenedOn: happened_on, person: talkPerson(person, false), summary }))
 }

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openStore } from '../../db/open.ts'
+import { workInHandQueries } from '../../db/queries/absences.ts'
 import { lettersOfBook, talksOfBook } from '../../db/queries/office-books.ts'
 import { dueCallbacksQuery, earlierTalksQuery, oralPageQuery, talksNamedQuery, waitingCallbacksQuery, type OralFilter } from '../../db/queries/oral.ts'
 import type { Store } from '../../db/store.ts'
@@ -68,8 +69,8 @@ describe.each(['without statistics', 'with statistics'])('reads of the registers
   })
 
   test('a search looks into the keys, never through the register', async () => {
-    for (const of of [null, 1]) expect(await plan(talksNamedQuery(store.read, { typed: '8 928 000-00-19', of, limit: 4 }))).not.toMatch(/SCAN oral_records/u)
-    for (const seen of ['all', { by: 1 }] as const) {
+    for (const of of [null, { by: 1, asked: [1, 2] }]) expect(await plan(talksNamedQuery(store.read, { typed: '8 928 000-00-19', of, limit: 4 }))).not.toMatch(/SCAN oral_records/u)
+    for (const seen of ['all', { by: 1, asked: [1, 2] }] as const) {
       const steps = await page({ query: '8 928 000-00-19', seen })
       expect(steps).toMatch(/INDEX oral_records_person \(person_sort>\? AND person_sort<\?\)/u)
       expect(steps).toMatch(/INDEX oral_records_phone \(phone_key=\?\)/u)
@@ -86,8 +87,17 @@ describe.each(['without statistics', 'with statistics'])('reads of the registers
   })
 
   test('promised calls are read from those that wait', async () => {
-    expect(await plan(dueCallbacksQuery(store.read, { assigneeId: 1, upTo: NOW.toISOString() }))).toMatch(/INDEX callbacks_waiting/u)
+    expect(await plan(dueCallbacksQuery(store.read, { assigneeIds: [1], upTo: NOW.toISOString() }))).toMatch(/INDEX callbacks_waiting/u)
     expect(await plan(waitingCallbacksQuery(store.read, { limit: 200 }))).toMatch(/callbacks USING INDEX callbacks_waiting/u)
-    expect(await dueCallbacksQuery(store.read, { assigneeId: 1, upTo: NOW.toISOString() }).executeTakeFirstOrThrow()).toEqual({ count: 5 })
+    expect(await dueCallbacksQuery(store.read, { assigneeIds: [1], upTo: NOW.toISOString() }).executeTakeFirstOrThrow()).toEqual({ count: 5 })
+    expect(await plan(dueCallbacksQuery(store.read, { assigneeIds: [1, 2], upTo: NOW.toISOString() }))).toMatch(/INDEX callbacks_waiting/u)
+    expect(await plan(waitingCallbacksQuery(store.read, { assigneeIds: [1, 2], limit: 200 }))).toMatch(/callbacks USING INDEX callbacks_waiting/u)
+  })
+
+  test('what absent people have in hand is counted among what is open', async () => {
+    const { cases, calls, visits } = workInHandQueries(store.read, [1, 2], 3)
+    expect(await plan(cases)).toMatch(/cases USING (COVERING )?INDEX cases_\w*/u)
+    expect(await plan(calls)).toMatch(/INDEX callbacks_waiting/u)
+    expect(await plan(visits)).toMatch(/INDEX home_visits_planned/u)
   })
 })

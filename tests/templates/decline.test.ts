@@ -27,4 +27,8 @@ describe('names in the dative and the genitive', () => {
     expect(declineFull(parsePersonName('Ким Саша'), 'genitive', 'male')).toBe('Кима Саши')
     expect([genderOf(parsePersonName('Ким Саша')), genderOf(parsePersonName('Белова Саша')), genderOf(parsePersonName('Ким Саша Ильич'))]).toEqual([null, 'female', 'male'])
   })
+
+  it.each([['Счётчикова Анна Петровна', 'Счётчикову А.П.'], ['Орлов Денис Игоревич', 'Орлова Д.И.'], ['Гринько Анна Петровна', 'Гринько А.П.'], ['Кузнец Иван Ильич', 'Кузнеца И.И.'], ['Заяц Пётр Лукич', 'Зайца П.Л.'], ['Цой Вера Кимовна', 'Цой В.К.']])('за кого: %s → %s', (name, accusative) => {
+    expect(declineShort(parsePersonName(name), 'accusative')).toBe(accusative)
+  })
 })

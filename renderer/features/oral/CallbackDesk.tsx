@@ -35,7 +35,7 @@ export function CallbackDesk({ callback, desk, toldAt, onUnsaved }: Props) {
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
         <Typography sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>Перезвонить: {callback.phone}</Typography>
         {waiting && now !== null && <DueChip due={callbackState(callback.dueAt, now, desk.remindMinutes)} />}
-        <Typography variant="body2" color="textSecondary" sx={{ flexGrow: 1 }}>{formatDateTime(callback.dueAt)}, {callback.assignee.shortName}</Typography>
+        <Typography variant="body2" color="textSecondary" sx={{ flexGrow: 1 }}>{formatDateTime(callback.dueAt)}, {callback.whose === '' ? callback.assignee.shortName : callback.whose}</Typography>
       </Box>
       {callback.question !== '' && <Typography variant="body2">{callback.question}</Typography>}
       {callback.log.map((attempt) => (

@@ -8,11 +8,10 @@ import { LoadingRows } from '../../components/LoadingRows.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { api } from '../../lib/client.ts'
 import { formatDateTime } from '../../lib/format.ts'
-import { useUser } from '../../lib/session.ts'
 import type { OralPlace } from './useOralPlace.ts'
 import { useServiceNow } from './useServiceNow.ts'
 
-/** Promised calls, the soonest first, one's own in bold. */
+/** Promised calls, the soonest first, one's own in bold, and those of an absent person for whom one stands in. */
 export function CallbackList({ place, locked }: { readonly place: OralPlace; readonly locked: boolean }) {
   const query = useQuery(api.oral.callbacks.queryOptions({ input: { mine: false }, refetchInterval: 60_000 }))
   const now = useServiceNow(query.data?.now, query.dataUpdatedAt)
@@ -45,14 +44,13 @@ interface RowProps {
 }
 
 function CallbackRow({ row, now, remindMinutes, chosen, locked, onOpen }: RowProps) {
-  const own = useUser().id === row.assignee.id
   return (
     <li>
       <ListItemButton selected={chosen} aria-current={chosen} disabled={locked} onClick={onOpen} sx={{ px: 1, py: 0.5, gap: 1, alignItems: 'flex-start', '&.Mui-selected': { bgcolor: 'surface.selected' } }}>
         <Box sx={{ width: 168, flexShrink: 0 }} title={formatDateTime(row.dueAt)}><DueChip due={callbackState(row.dueAt, now, remindMinutes)} /></Box>
         <Box sx={{ minWidth: 0, flexGrow: 1 }}>
-          <Typography noWrap sx={{ fontWeight: own ? 650 : 400, fontVariantNumeric: 'tabular-nums' }}>{row.phone} · {row.person}</Typography>
-          <Typography noWrap variant="body2" color="textSecondary">{[own ? null : row.assignee.shortName, row.attempts === 0 ? null : `попыток ${row.attempts}`, row.question === '' ? row.number : row.question].filter(Boolean).join(' · ')}</Typography>
+          <Typography noWrap sx={{ fontWeight: row.own ? 650 : 400, fontVariantNumeric: 'tabular-nums' }}>{row.phone} · {row.person}</Typography>
+          <Typography noWrap variant="body2" color="textSecondary">{[row.whose, row.attempts === 0 ? null : `попыток ${row.attempts}`, row.question === '' ? row.number : row.question].filter(Boolean).join(' · ')}</Typography>
         </Box>
       </ListItemButton>
     </li>

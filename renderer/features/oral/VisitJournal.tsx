@@ -56,6 +56,6 @@ export function VisitJournal({ place, locked }: { readonly place: OralPlace; rea
 
 function lineOf(row: VisitView, today: IsoDate): JournalLine {
   const due = visitDue(row, today)
-  const words = [due === null ? VISIT_STATE_LABELS[row.state].toLowerCase() : null, row.assignee.shortName, row.address, row.purpose].filter((part) => part !== null && part !== '').join(' · ')
+  const words = [due === null ? VISIT_STATE_LABELS[row.state].toLowerCase() : null, row.whose === '' ? row.assignee.shortName : row.whose, row.address, row.purpose].filter((part) => part !== null && part !== '').join(' · ')
   return { id: row.id, number: row.number, person: row.person, when: `${formatDate(row.visitOn)} ${row.visitTime}`.trim(), due, words }
 }

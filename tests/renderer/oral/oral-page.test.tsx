@@ -22,7 +22,7 @@ const FORM: OralForm = {
   kind: 'call', date: '2026-11-23', time: '09:40', durationSeconds: 95, surname: 'Тарелкин', name: 'Фёдор', patronymic: '', accountNumber: '990100012', address: '', phone: '8 928 000-00-32', warned: true, confidential: true,
   specialConditions: false, topics: ['12'], summary: 'Когда будет справка', outcome: 'callback', answer: '', directedTo: '', endReason: '', appealType: 'application', promisedOn: null, office: '', bookNumber: '', bookPage: '', callback: null,
 }
-const CALLBACK: CallbackView = { id: 1, version: 1, recordId: 7, number: 'ТЛ-0007/26', kind: 'call', person: 'Тарелкин Ф.Н.', phone: '8 928 000-00-32', question: 'Готова ли справка', dueAt: '2026-11-23T07:05:00.000Z', assignee: ORLOV, state: 'waiting', result: '', attempts: 0 }
+const CALLBACK: CallbackView = { id: 1, version: 1, recordId: 7, number: 'ТЛ-0007/26', kind: 'call', person: 'Тарелкин Ф.Н.', phone: '8 928 000-00-32', question: 'Готова ли справка', dueAt: '2026-11-23T07:05:00.000Z', assignee: ORLOV, own: false, whose: 'Орлов Д.И.', state: 'waiting', result: '', attempts: 0 }
 const ROW: OralRow = { id: 7, kind: 'call', number: 'ТЛ-0007/26', happenedOn: '2026-11-23', startedAt: '2026-11-23T06:40:00.000Z', durationSeconds: 95, person: 'Тарелкин Ф.Н.', accountNumber: '990100012', phone: '8 928 000-00-32', identified: true, summary: 'Когда будет справка', topic: 'Справки', outcome: 'callback', promisedOn: null, callbackDue: CALLBACK.dueAt, bookPlace: '', caseRef: null, recordedBy: ORLOV }
 const VIEW: OralView = { id: 7, version: 1, number: 'ТЛ-0007/26', form: FORM, identified: true, recordedBy: ORLOV, recordedAt: '2026-11-23T06:42:00.000Z', caseRef: null, callbacks: [{ ...CALLBACK, log: [] }], visits: [], mayCorrect: true, mayOpenAppeal: true }
 

@@ -11,21 +11,9 @@ import { myDay } from '../../../service/control/myDay.ts'
 import { intakeLists } from '../../../service/intake/intakeLists.ts'
 import { beginReply } from '../../../service/replies/beginReply.ts'
 import { saveReply } from '../../../service/replies/saveReply.ts'
-import { currentActor } from '../../../service/session/currentActor.ts'
-import { openTestOffice, refusal, type TestOffice, type TestPerson } from '../support.ts'
+import { openTestOffice, refusal } from '../support.ts'
 import { assignedCase, replyRowOf } from '../replies/desk.ts'
-
-const given = (office: TestOffice, more: Partial<AbsenceInput> = {}): AbsenceInput => ({
-  id: null, version: 0, userId: office.actor('specialist').userId, from: '2026-11-20', to: '2026-11-30', reason: 'отпуск', substituteId: office.actor('outsider').userId, ...more,
-})
-
-/** The person as the session would give the actor on this day. */
-async function acting(office: TestOffice, person: TestPerson) {
-  const at = office.service.clock.instant()
-  const session = { token_hash: `${person}-${at}-${crypto.randomUUID()}`, user_id: office.actor(person).userId, created_at: at, last_seen_at: at, ended_at: null }
-  const { id } = await office.service.store.write((tx) => tx.insertInto('sessions').values(session).returning('id').executeTakeFirstOrThrow())
-  return currentActor({ service: office.service, sessionId: id })
-}
+import { acting, given } from './desk.ts'
 
 describe('recording an absence', () => {
   it('keeps who is away, until when and who stands in; the audit says it in words', async () => {
@@ -87,7 +75,7 @@ describe('a substitute', () => {
     const day = await myDay(service, substitute)
     expect(day.figures.at(-1)).toMatchObject({ set: 'standing_in', count: 1 })
     expect(day.first.map(({ id }) => id)).toEqual([caseId])
-    expect(day.notices.map(({ text }) => text)).toContain('За Счётчикова А.П. (отпуск до 30.11.2026): 1 обращение в работе. Сроки не изменились.')
+    expect(day.notices.map(({ text }) => text)).toContain('За Счётчикову А.П. (отпуск до 30.11.2026): 1 обращение в работе. Сроки не изменились.')
     const { rows } = await listCases(service, substitute, { filter: { set: 'standing_in' }, sort: 'registeredOn', descending: true, offset: 0, limit: 10 })
     expect(rows).toMatchObject([{ id: caseId, applicant: 'Лампочкин С.И.' }])
 
