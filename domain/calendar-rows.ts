@@ -70,7 +70,7 @@ interface RowFacts {
 function rowProblem({ dateText, kindText, name, date, kind, year, first }: RowFacts): string | null {
   if (date === null) return `«${short(dateText)}» — не дата. Напишите её как 03.05.${year} или ${year}-05-03.`
   if (kind === null) return `вид дня «${short(kindText)}» неизвестен. Пишите: праздничный день, выходной день, рабочая суббота, сокращённый день.`
-  if (first !== undefined) return `день ${formatRuDate(date)} уже указан в строке ${first}. Оставьте одну.`
+  if (first !== undefined) return `день ${formatRuDate(date)} уже указан в строке ${first}. Оставьте одну строку.`
   if (plain(kindText).includes('суббота') || plain(kindText) === 'working_saturday') {
     if (weekday(date) !== 6) return `${formatRuDate(date)} — ${WEEKDAY_NAMES[weekday(date)]}, а не суббота. Исправьте дату или вид дня.`
   }
@@ -79,9 +79,9 @@ function rowProblem({ dateText, kindText, name, date, kind, year, first }: RowFa
 
 /** What is wrong with a day of the year by itself; null when nothing is. */
 export function dayProblem({ date, kind, name }: CalendarDay, year: number): string | null {
-  if (yearOf(date) !== year) return `День ${formatRuDate(date)} не относится к ${year} году. Исправьте дату.`
+  if (yearOf(date) !== year) return `${formatRuDate(date)} не относится к ${year} году. Исправьте дату.`
   if (kind === 'working_saturday' && weekday(date) < 6) return `${formatRuDate(date)} — будний день, рабочим выходным он быть не может. Исправьте дату.`
-  if ((kind === 'holiday' || kind === 'day_off') && name.trim() === '') return `Напишите, что за выходной ${formatRuDate(date)}: название попадёт в объяснение срока.`
+  if ((kind === 'holiday' || kind === 'day_off') && name.trim() === '') return `${formatRuDate(date)} без названия. Напишите, что за выходной: название попадёт в объяснение срока.`
   return null
 }
 

@@ -19,9 +19,10 @@ export function readClassifierRows(rows: readonly SheetRow[], topics: ReadonlySe
     const problem =
       code === '' ? 'нет кода.'
       : code.length > 40 ? 'код длиннее 40 знаков. Проверьте порядок столбцов: код; название; код темы.'
+      : !/\d/u.test(code) ? `«${code}» не похоже на код классификатора: в нём нет цифр. Проверьте столбцы: код; название; код темы.`
       : name === '' ? `у кода ${code} нет названия.`
       : name.length > 500 ? `название кода ${code} длиннее 500 знаков.`
-      : first !== undefined ? `код ${code} уже был в строке ${first}. Оставьте одну.`
+      : first !== undefined ? `код ${code} уже был в строке ${first}. Оставьте одну строку.`
       : topic !== '' && !topics.has(topic) ? `темы ${topic} нет в справочнике. Укажите код темы или оставьте пусто.`
       : null
     if (problem === null) entries.push({ code, name, topicCode: topic === '' ? null : topic })

@@ -100,7 +100,7 @@ const controls: Parts = {
   MuiIconButton: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 6 } } },
   MuiToggleButton: { styleOverrides: { root: { textTransform: 'none', padding: '3px 12px', minHeight: CONTROL_HEIGHT } } },
   MuiChip: { defaultProps: { size: 'small' }, styleOverrides: { root: { borderRadius: 5, fontWeight: 600, fontSize: 12.5, height: 22 } } },
-  MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: ({ theme }) => ({ borderRadius: 3, '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 } }) } },
+  MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: ({ theme }) => ({ borderRadius: 3, '&.MuiLink-button': { verticalAlign: 'baseline' }, '&:focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 } }) } },
   MuiListItemButton: { styleOverrides: { root: { borderRadius: 6 } } },
 }
 

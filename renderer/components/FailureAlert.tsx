@@ -22,7 +22,7 @@ export function FailureAlert({ error, action, onRetry, onReload, onClose }: Fail
   const [open, setOpen] = useState(false)
   if (error === null || error === undefined) return null
   const failure = describeFailure(error, action)
-  const lines = [...(failure.details.fields?.map((field) => field.message) ?? []), ...(failure.details.missing ?? [])].filter((line) => line !== failure.message)
+  const lines = [...(failure.details.fields?.map((field) => field.message) ?? []), ...(failure.details.missing ?? [])].filter((line) => !failure.message.includes(line))
   const changed = [failure.details.changedBy, failure.details.reason].filter((part) => part !== undefined)
   const retry = failure.code === 'CONFLICT' && onReload !== undefined ? { label: 'Показать новое', run: onReload } : onRetry === undefined ? null : { label: 'Повторить', run: onRetry }
   return (

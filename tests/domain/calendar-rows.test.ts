@@ -33,7 +33,7 @@ describe('the days of a year from a table', () => {
 
   it('name the line that had the day first, every wrong line, and an empty file', () => {
     expect(readCalendarRows(sheet('07.01.2027;праздник;Рождество', '07.01.2027;выходной;Рождество', 'x;y;z'), 2027).problems).toEqual([
-      'Строка 2: день 07.01.2027 уже указан в строке 1. Оставьте одну.', expect.stringMatching(/^Строка 3: «x» — не дата/u) as string,
+      'Строка 2: день 07.01.2027 уже указан в строке 1. Оставьте одну строку.', expect.stringMatching(/^Строка 3: «x» — не дата/u) as string,
     ])
     expect(readCalendarRows(sheet('Дата;Вид;Название'), 2027).problems).toEqual(['В файле нет ни одного дня. Нужны столбцы: дата; вид дня; название.'])
   })

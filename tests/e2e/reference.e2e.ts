@@ -17,7 +17,7 @@ test('a year comes from a file, what it would move is seen before it is saved, a
   await window.getByRole('navigation', { name: 'Разделы настроек' }).getByRole('link', { name: 'Календарь' }).click()
   const file = window.getByLabel('Загрузить из файла…')
   await file.setInputFiles(table('wrong.csv', ['Дата;Вид;Название', '01.01.2025;праздничный день;Новый год']))
-  await expect(window.getByText('Строка 2: День 01.01.2025 не относится к 2026 году. Исправьте дату. Из файла ничего не взято.')).toBeVisible()
+  await expect(window.getByText('Строка 2: 01.01.2025 не относится к 2026 году. Исправьте дату. Из файла ничего не взято.')).toBeVisible()
   await file.setInputFiles(table('year.csv', YEAR))
   await window.getByRole('button', { name: 'Сохранить 2026 год' }).click()
   const effect = window.getByRole('region', { name: 'Что изменится' })

@@ -49,7 +49,7 @@ function ReminderHours({ stored }: { readonly stored: Stored }) {
     <Box component="form" sx={{ maxWidth: 640 }} onSubmit={submit}>
       <Panel title="Когда напоминать">
         <Stack spacing={2}>
-          <Typography sx={{ color: 'text.secondary' }}>По рабочим дням производственного календаря, по московскому времени. За сколько дней до срока — в <Link component={RouterLink} to="/settings/rules">правилах сроков</Link>; шаг, который пришёлся на выходной, приходит накануне.</Typography>
+          <Typography sx={{ color: 'text.secondary' }}>По рабочим дням производственного календаря, по московскому времени. За сколько дней до срока — в <Link component={RouterLink} to="/settings/rules">правилах сроков</Link>; напоминание, которое пришлось на выходной, приходит в рабочий день перед ним.</Typography>
           <Stack direction="row" spacing={2}>{time('from', 'Рабочий день с')}{time('to', 'до')}{time('shortenedTo', 'Сокращённый день до')}</Stack>
           <FailureAlert error={save.error} action="сохранение часов" onReload={() => { save.reset(); void queries.invalidateQueries({ queryKey: api.reminders.settings.key() }) }} />
           <Button type="submit" variant="contained" disabled={!dirty} loading={save.isPending} sx={{ alignSelf: 'flex-start' }}>Сохранить</Button>

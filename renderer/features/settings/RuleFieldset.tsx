@@ -35,7 +35,7 @@ export function RuleFieldset({ control, task, topics }: Props) {
         <FormText control={control} name="amount" label="Срок, дней" helperText="Пусто — дату назначает человек" />
         <FormText control={control} name="unit" label="Каких" select>{items(TERM_UNIT_LABELS)}</FormText>
       </Stack>
-      <FormText control={control} name="start" label="Считается от" select>{items(RULE_START_LABELS)}</FormText>
+      <FormText control={control} name="start" label="Начало счёта" select>{items(RULE_START_LABELS)}</FormText>
       <Stack direction="row" spacing={1.25}>
         <FormText control={control} name="warnBefore" label="Напоминать за, дней" helperText="Через запятую" />
         <FormText control={control} name="extensionMax" label="Продление до, дней" helperText="Пусто — не продлевается" />

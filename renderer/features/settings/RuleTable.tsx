@@ -23,7 +23,7 @@ export function RuleTable({ rules, chosen, narrow, onChoose }: RuleTableProps) {
   return (
     <Table size="small" stickyHeader aria-label="Правила сроков" sx={{ tableLayout: 'fixed' }}>
       <TableHead>
-        <TableRow><TableCell sx={{ width: 100 }}>Код</TableCell><TableCell>Правило</TableCell><TableCell sx={{ width: narrow ? 120 : 184 }}>Срок</TableCell>{!narrow && <><TableCell sx={{ width: 124 }}>Считается от</TableCell><TableCell sx={{ width: 150 }}>Основание</TableCell></>}<TableCell sx={{ width: 128 }}>Состояние</TableCell></TableRow>
+        <TableRow><TableCell sx={{ width: 100 }}>Код</TableCell><TableCell>Правило</TableCell><TableCell sx={{ width: narrow ? 120 : 184 }}>Срок</TableCell>{!narrow && <><TableCell sx={{ width: 124 }}>Начало счёта</TableCell><TableCell sx={{ width: 150 }}>Основание</TableCell></>}<TableCell sx={{ width: 128 }}>Состояние</TableCell></TableRow>
       </TableHead>
       <TableBody>
         {rules.map((rule) => (

@@ -117,7 +117,8 @@ describe('the all-Russia classifier', () => {
   it('is refused whole, naming the line', async () => {
     const office = await openTestOffice()
     const refused = async (text: string) => (await refusal(importClassifier(office.service, admin(office), { file: sheet(text) }))).message
-    expect(await refused('К;Н;Т\n1;Первая;01\n1;Вторая;\n2;;\n3;Третья;77')).toBe('Строка 3: код 1 уже был в строке 2. Оставьте одну. Ошибок ещё: 2. Ничего не изменено.')
+    expect(await refused('К;Н;Т\n1;Первая;01\n1;Вторая;\n2;;\n3;Третья;77')).toBe('Строка 3: код 1 уже был в строке 2. Оставьте одну строку. Ошибок ещё: 2. Ничего не изменено.')
+    expect(await refused('Имя;Адрес\nИванов;Пятигорск')).toBe('Строка 2: «Иванов» не похоже на код классификатора: в нём нет цифр. Проверьте столбцы: код; название; код темы. Ничего не изменено.')
     expect(await refused('')).toMatch(/Файл пуст/u)
     expect(await refused('Код;Название')).toMatch(/ни одного кода/u)
     expect(await refused('1;"Не закрыта\n2;Вторая')).toMatch(/кавычки/u)

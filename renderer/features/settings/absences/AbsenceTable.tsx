@@ -11,21 +11,23 @@ import { DASH, formatDate } from '../../../lib/format.ts'
 interface Props {
   readonly absences: readonly AbsenceView[]
   readonly chosen: number | 'new' | null
+  /** Beside the form, which tells the reason of the chosen one, there is no place for it here. */
+  readonly narrow: boolean
   readonly onChoose: (id: number) => void
 }
 
 const STATES: Record<AbsenceView['state'], string> = { now: 'сейчас отсутствует', ahead: 'предстоит', past: 'закончилось' }
 
-export function AbsenceTable({ absences, chosen, onChoose }: Props) {
+export function AbsenceTable({ absences, chosen, narrow, onChoose }: Props) {
   return (
-    <Table size="small" stickyHeader aria-label="Отсутствия" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-      <TableHead><TableRow><TableCell>Сотрудник</TableCell><TableCell>Дни</TableCell><TableCell>Причина</TableCell><TableCell>Замещает</TableCell><TableCell>Состояние</TableCell></TableRow></TableHead>
+    <Table size="small" stickyHeader aria-label="Отсутствия" sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums', '& td': { overflowWrap: 'anywhere' } }}>
+      <TableHead><TableRow><TableCell>Сотрудник</TableCell><TableCell sx={{ width: 116 }}>Дни</TableCell>{!narrow && <TableCell>Причина</TableCell>}<TableCell>Замещает</TableCell><TableCell sx={{ width: 112 }}>Состояние</TableCell></TableRow></TableHead>
       <TableBody>
         {absences.map((one) => (
           <TableRow key={one.id} hover selected={one.id === chosen} sx={{ cursor: 'pointer', '& td': { verticalAlign: 'top' } }} onClick={() => onChoose(one.id)}>
             <TableCell><Link component="button" type="button" sx={{ fontWeight: 600, textAlign: 'left' }} onClick={() => onChoose(one.id)}>{one.person.shortName}</Link></TableCell>
             <TableCell sx={{ '& > span': { whiteSpace: 'nowrap' } }}><span>{formatDate(one.from)} —</span> <span>{formatDate(one.to)}</span></TableCell>
-            <TableCell>{one.reason}</TableCell>
+            {!narrow && <TableCell>{one.reason}</TableCell>}
             <TableCell>
               {one.substitute?.shortName ?? DASH}
               {one.problem !== null && <Box sx={{ fontSize: 13, fontWeight: 600 }}>Внимание: {one.problem}</Box>}

@@ -24,7 +24,7 @@ export function AbsencesSection() {
                 {absences.length === 0 ? (
                   <EmptyState title="Все на месте">Запишите отпуск или больничный и того, кто замещает: он увидит обращения отсутствующего как свои. Сроки при этом не сдвигаются.</EmptyState>
                 ) : (
-                  <AbsenceTable absences={absences} chosen={chosen} onChoose={setChosen} />
+                  <AbsenceTable absences={absences} chosen={chosen} narrow={chosen !== null} onChoose={setChosen} />
                 )}
               </Panel>
             </Box>

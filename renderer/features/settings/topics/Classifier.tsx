@@ -11,7 +11,7 @@ import { FailureAlert } from '../../../components/FailureAlert.tsx'
 import { LoadingRows } from '../../../components/LoadingRows.tsx'
 import { Panel } from '../../../components/Panel.tsx'
 import { api } from '../../../lib/client.ts'
-import { count } from '../../../lib/format.ts'
+import { count, formatNumber } from '../../../lib/format.ts'
 import { useDebounced } from '../../../lib/use-debounced.ts'
 import { TableFileButton } from '../TableFileButton.tsx'
 
@@ -31,13 +31,13 @@ export function Classifier({ onClose }: { readonly onClose: () => void }) {
       <Stack spacing={1.25}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>Файл .csv: «код; название; код нашей темы», последний столбец может быть пуст. Загружаются новые и изменённые строки; чего в файле нет, остаётся как было.</Typography>
         <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}><TableFileButton label="Загрузить из файла…" loading={take.isPending} onFile={(file) => take.mutate({ file })} /></Stack>
-        {take.data !== undefined && <Alert severity="success">{`Добавлено ${codes(take.data.added)}, изменено ${codes(take.data.changed)}, без изменений ${codes(take.data.same)}.`}</Alert>}
+        {take.data !== undefined && <Alert severity="success">{`Коды загружены. Новых: ${formatNumber(take.data.added)}, изменённых: ${formatNumber(take.data.changed)}, без изменений: ${formatNumber(take.data.same)}.`}</Alert>}
         <FailureAlert error={take.error} action="загрузку классификатора" onClose={take.reset} />
         <FailureAlert error={list.error} action="классификатор" onRetry={() => void list.refetch()} />
-        <TextField label="Найти код или название" value={query} onChange={(event) => setQuery(event.target.value)} />
+        {(total > 0 || query !== '') && <TextField label="Найти код или название" value={query} onChange={(event) => setQuery(event.target.value)} />}
         {list.data === undefined ? <LoadingRows /> : (
           <>
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>{`${codes(total)}${total > PAGE ? `, показаны первые ${PAGE}` : ''}; сопоставлено с темами: ${list.data.mapped}`}</Typography>
+            {total > 0 && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{`${codes(total)}${total > PAGE ? `, показаны первые ${PAGE} — уточните поиск` : ''}; сопоставлено с темами: ${formatNumber(list.data.mapped)}`}</Typography>}
             {total === 0 && <EmptyState title={query === '' ? 'Классификатор не загружен' : 'Ничего не нашлось'}>{query === '' ? 'Он нужен, только если компания отчитывается по его кодам.' : 'Измените слова поиска.'}</EmptyState>}
             <Box component="ul" aria-label="Коды классификатора" sx={{ m: 0, p: 0, listStyle: 'none' }}>
               {list.data.rows.map(({ code, name, topicCode }) => (

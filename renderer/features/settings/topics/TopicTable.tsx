@@ -34,7 +34,7 @@ export function TopicTable({ topics, executors, chosen, narrow, busy, onChoose, 
       <TableBody>
         {topics.map((topic) => (
           <TableRow key={topic.code} hover selected={topic.code === chosen} sx={{ cursor: 'pointer', ...(!topic.active && { '& td': { color: 'text.secondary' } }) }} onClick={() => onChoose(topic.code)}>
-            <TableCell sx={{ whiteSpace: 'nowrap', pl: topic.parentCode === null ? 1.5 : 3.5 }}><Link component="button" type="button" sx={{ fontWeight: topic.parentCode === null ? 650 : 500 }} onClick={() => onChoose(topic.code)}>{topic.code}</Link></TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap', pl: topic.parentCode === null ? 1.25 : 3.25 }}><Link component="button" type="button" sx={{ fontWeight: topic.parentCode === null ? 650 : 500 }} onClick={() => onChoose(topic.code)}>{topic.code}</Link></TableCell>
             <TableCell sx={{ overflowWrap: 'anywhere', fontWeight: topic.parentCode === null ? 650 : 400 }}>{topic.name}{!topic.active && <Box component="span" sx={{ fontSize: 13 }}> · выключена</Box>}</TableCell>
             <TableCell>{topic.defaultRuleCode ?? DASH}</TableCell>
             {!narrow && <><TableCell>{topic.defaultExecutorId === null ? DASH : (executors.get(topic.defaultExecutorId) ?? 'отключён')}</TableCell><TableCell align="right">{formatNumber(topic.used)}</TableCell></>}

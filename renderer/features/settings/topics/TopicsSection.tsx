@@ -53,7 +53,7 @@ export function TopicsSection() {
               <FailureAlert error={order.error} action="порядок тем" onReload={order.reset} onClose={order.reset} />
               <FailureAlert error={exported.error} action="выгрузку тем" onClose={exported.reset} />
             </Box>
-            <Panel fill flush title={count(topics.length, 'тема', 'темы', 'тем')} aside={`выключено ${topics.filter(({ active }) => !active).length}`}>
+            <Panel fill flush title={sizeOf(topics)} aside={offOf(topics)}>
               <TopicTable topics={topics} executors={namesOf(executors)} chosen={topic?.code ?? null} narrow={beside !== null} busy={order.isPending} onChoose={choose} onOrder={(one: TopicView, step) => order.mutate({ code: one.code, version: one.version, step })} />
             </Panel>
             {task !== null && <TopicForm key={beside?.kind === 'change' ? beside.code : `new-${beside?.kind === 'new' ? beside.parentCode : ''}`} task={task} topics={topics} rules={rules} executors={executors} onSaved={choose} onClose={close} />}
@@ -67,3 +67,13 @@ export function TopicsSection() {
 }
 
 const namesOf = (people: readonly { readonly id: number; readonly shortName: string }[]) => new Map(people.map(({ id, shortName }) => [id, shortName]))
+
+function sizeOf(topics: readonly TopicView[]): string {
+  const sections = topics.filter(({ parentCode }) => parentCode === null).length
+  return `${count(sections, 'раздел', 'раздела', 'разделов')}, ${count(topics.length - sections, 'тема', 'темы', 'тем')}`
+}
+
+function offOf(topics: readonly TopicView[]): string {
+  const off = topics.filter(({ active }) => !active).length
+  return off === 0 ? '' : `выключено ${off}`
+}
