@@ -13,8 +13,8 @@ export const PERSONAL_FILTERS: readonly CaseFilterField[] = PERSONAL_COLUMNS.map
 
 export const isPersonal = (column: string): column is PersonalColumn => (PERSONAL_COLUMNS as readonly string[]).includes(column)
 
-/** How far a list may go by a hidden field: wholly; among the cases of one's own and one's unit, the rest after them; not at all. */
-export function orderByPersonal(actor: RoleHolder): 'all' | 'own_first' | 'none' {
+/** Where a person finds by such a field and has a list in its order: everywhere; among the cases of one's own and one's unit; nowhere. */
+export function personalReach(actor: RoleHolder): 'all' | 'own' | 'none' {
   if (!masksPersonalData(actor, 'other')) return 'all'
-  return masksPersonalData(actor, 'own') ? 'none' : 'own_first'
+  return masksPersonalData(actor, 'own') ? 'none' : 'own'
 }

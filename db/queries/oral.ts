@@ -62,14 +62,16 @@ function countOralQuery(read: ReadHandle, filter: OralFilter) {
 
 function recordConditions(eb: Records, filter: OralFilter): Condition[] {
   const { kind, from, to, outcome, recordedBy, awaiting = false, query = '', seen = 'none' } = filter
+  // What is searched for is few: the plus keeps the planner from walking a whole journal for it.
+  const searched = query.trim() !== ''
   return [
-    eb('oral_records.kind', '=', kind),
+    searched ? sql<SqlBool>`+oral_records.kind = ${kind}` : eb('oral_records.kind', '=', kind),
     ...(from === undefined ? [] : [eb('oral_records.happened_on', '>=', from)]),
     ...(to === undefined ? [] : [eb('oral_records.happened_on', '<=', to)]),
     ...(outcome === undefined ? [] : [eb('oral_records.outcome', '=', outcome)]),
     ...(recordedBy === undefined ? [] : [eb('oral_records.recorded_by', '=', recordedBy)]),
     ...(awaiting ? [AWAITING] : []),
-    ...(query.trim() === '' ? [] : [eb('oral_records.id', 'in', foundTalks('oral_records', query, seen))]),
+    ...(!searched ? [] : [eb('oral_records.id', 'in', foundTalks('oral_records', query, seen))]),
   ]
 }
 
@@ -102,11 +104,13 @@ export interface EarlierTalksRequest {
 export function earlierTalksQuery(read: ReadHandle, { surname, name, accountNumber, phone, limit }: EarlierTalksRequest) {
   const account = accountKey(accountNumber)
   const calling = phoneKey(phone)
-  const person = normalise([surname, name].filter(Boolean).join(' '))
+  const [family, given] = [normalise(surname), normalise(name)]
   const parts = [
     ...(account === null ? [] : [sql`select id from oral_records where account_key = ${account}`]),
     ...(calling === null ? [] : [sql`select id from oral_records where phone_key = ${calling}`]),
-    ...(person === '' ? [] : [sql`select id from oral_records where person_sort >= ${person} and person_sort < ${`${person}￿`}`]),
+    // The whole surname: by its beginning the names of other people's callers could be tried out. A space is earlier than '!', any letter later.
+    ...(family === '' ? [] : [sql`select id from oral_records where person_sort >= ${`${family} ${given}`} and person_sort < ${given === '' ? `${family}!` : `${family} ${given}￿`}`]),
+    ...(family === '' || given !== '' ? [] : [sql`select id from oral_records where person_sort = ${family}`]),
   ]
   if (parts.length === 0) return null
   return read

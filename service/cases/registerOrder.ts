@@ -2,7 +2,7 @@ import type { CaseFilter } from '../../contract/case-filter.ts'
 import type { CaseSort } from '../../contract/cases.ts'
 import type { SeenInFull } from '../../db/queries/journal-filter.ts'
 import type { JournalSort } from '../../db/queries/journal-order.ts'
-import { isPersonal, orderByPersonal, PERSONAL_FILTERS } from '../../domain/personal-fields.ts'
+import { isPersonal, personalReach, PERSONAL_FILTERS } from '../../domain/personal-fields.ts'
 import type { Actor } from '../../domain/people.ts'
 import type { Service } from '../context.ts'
 import { complaintsAboutQuery } from '../search/searchScope.ts'
@@ -22,9 +22,9 @@ export async function registerOrder(service: Service, actor: Actor, filter: Case
   const asked: JournalSort = { field: sort, desc: descending, today: service.clock.today() }
   // Such a filter has left only what is seen in full.
   if (!isPersonal(sort) || PERSONAL_FILTERS.some((field) => filter[field] !== undefined && filter[field] !== '')) return { sort: asked }
-  switch (orderByPersonal(actor)) {
+  switch (personalReach(actor)) {
     case 'none': return { sort: { field: 'registeredOn', desc: true } }
-    case 'own_first': return { sort: asked, seen: await seenInFull(service, actor) }
+    case 'own': return { sort: asked, seen: await seenInFull(service, actor) }
     case 'all': {
       const about = await complaintsAboutQuery(service.store.read, actor.userId).limit(1).execute()
       return about.length === 0 ? { sort: asked } : { sort: asked, seen: await seenInFull(service, actor) }

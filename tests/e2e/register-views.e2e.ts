@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { marked, openSection } from './support/navigation.ts'
-import { signIn } from './support/session.ts'
+import { changePerson, signIn } from './support/session.ts'
 import { test } from './support/test.ts'
 
 test('the register: narrowed by several things, saved as a view, found again, its cases chosen over pages', async ({ window }) => {
@@ -65,4 +65,35 @@ test('the register: narrowed by several things, saved as a view, found again, it
   await expect(grid.getByRole('checkbox', { name: 'Выбрать все на странице' })).toBeChecked()
   await window.keyboard.press('Escape')
   await expect(chosen).toBeHidden()
+
+  // A period that slides goes on sliding when its view is brought up to date with another order.
+  await window.getByRole('button', { name: 'Жалобы с адресами' }).click()
+  await window.getByRole('menuitem', { name: 'Жалобы за месяц' }).click()
+  await window.getByRole('columnheader', { name: 'Заявитель' }).click()
+  await window.getByRole('button', { name: 'Представления' }).click()
+  await window.getByRole('menuitem', { name: 'Сохранить и изменить…' }).click()
+  const month = window.getByRole('list', { name: 'Сохранённые представления' }).getByRole('listitem').filter({ hasText: 'Жалобы за месяц' })
+  await month.getByRole('button', { name: 'Обновить' }).click()
+  await expect(window.getByText('Представление «Жалобы за месяц» сохранено, всегда за последние 30 дней')).toBeVisible()
+  await expect(month).toContainText('последние 30 дней · показано')
+})
+
+test('a list is not ordered by what it hides: one’s own unit first for a specialist, not at all for the auditor', async ({ window }) => {
+  await signIn(window, 'schetchikova')
+  await openSection(window, 'Журнал')
+  const grid = window.getByRole('grid', { name: 'Журнал обращений' })
+  await grid.getByRole('columnheader', { name: 'Заявитель' }).click()
+  await expect(window.getByRole('note')).toHaveText('По столбцу «Заявитель» стоят ваши обращения и обращения вашего отдела. Остальные после них, новые сверху: их данные скрыты.')
+  const names = await grid.locator('[data-field="applicant"][role="gridcell"]').allTextContents()
+  const hidden = names.findIndex((name) => name.includes('•••'))
+  expect(hidden).toBeGreaterThan(0)
+  expect(names.slice(0, hidden)).toEqual(names.slice(0, hidden).toSorted((a, b) => a.localeCompare(b, 'ru-RU')))
+  await grid.getByRole('columnheader', { name: 'Номер' }).click()
+  await expect(window.getByRole('note')).toBeHidden()
+
+  await changePerson(window, 'auditor')
+  await openSection(window, 'Журнал')
+  await grid.getByRole('columnheader', { name: 'Заявитель' }).click()
+  await expect(grid.getByRole('columnheader', { name: 'Заявитель' })).not.toHaveAttribute('aria-sort', /ascending|descending/u)
+  await expect(window).not.toHaveURL(/sort=/u)
 })

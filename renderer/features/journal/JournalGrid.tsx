@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { CASE_SORTS, type CaseRow, type CaseSort } from '../../../contract/cases.ts'
 import type { JournalLayout } from '../../../contract/journal.ts'
-import { orderByPersonal } from '../../../domain/personal-fields.ts'
+import { isPersonal, personalReach } from '../../../domain/personal-fields.ts'
 import { FoundContext, useFragments } from '../../components/search/found-context.ts'
 import { isNarrowed } from '../../lib/journal-address.ts'
 import { useUser } from '../../lib/session.ts'
@@ -34,7 +34,7 @@ const TALL_ROW = 54
 /** The grid: pages and order come from the service; Enter or a click opens the case, Space marks it, Shift with an arrow marks and goes on. */
 export function JournalGrid({ rows, total, loading, view, columns, selected, onView, onColumns, onReset }: Props) {
   const navigate = useNavigate()
-  const hidden = orderByPersonal(useUser()) === 'none'
+  const hidden = personalReach(useUser()) === 'none'
   const api = useGridApiRef()
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const { lines, hint } = useFragments(view.filter.query ?? '', ids)
@@ -82,7 +82,7 @@ export function JournalGrid({ rows, total, loading, view, columns, selected, onV
           sortingMode="server"
           filterMode="server"
           paginationModel={{ page: view.page, pageSize: view.size }}
-          sortModel={view.sort === 'relevance' ? [] : [{ field: view.sort, sort: view.descending ? 'desc' : 'asc' }]}
+          sortModel={view.sort === 'relevance' ? [] : hidden && isPersonal(view.sort) ? [{ field: 'registeredOn', sort: 'desc' }] : [{ field: view.sort, sort: view.descending ? 'desc' : 'asc' }]}
           onSortModelChange={sort}
           onRowClick={({ id }) => open(Number(id))}
           onCellClick={({ field, id }, event) => {

@@ -30,7 +30,7 @@ export function ViewLine({ view, isCurrent, isDefault, onOpen, onDefault, onRena
         </Box>
       </Box>
       {view.mayChange && name === null && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', pl: 3.5 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', pl: 3.5, '& .MuiButton-root': { minWidth: 0, px: 0.75 } }}>
           <Button size="small" variant="text" onClick={() => setName(view.name)}>Переименовать</Button>
           <Button size="small" variant="text" disabled={isCurrent} onClick={onUpdate} title="Запомнить в нём нынешний отбор, порядок и столбцы">Обновить</Button>
           <ConfirmButton size="small" variant="text" color="inherit" label="Удалить" title={`Удалить представление «${view.name}»?`} consequence={view.shared ? 'Оно исчезнет у всех сотрудников. Обращения останутся как были.' : 'Обращения останутся как были.'} confirmLabel="Удалить представление" onConfirm={onRemove} />

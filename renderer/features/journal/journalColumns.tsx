@@ -33,7 +33,7 @@ export function gridColumns(columns: JournalLayout['columns'], hidden: boolean):
   return columns.map(({ column, width }) => {
     const info: { readonly label: string; readonly meaning?: string; readonly width: number } = JOURNAL_COLUMN_INFO[column]
     const closed = hidden && isPersonal(column)
-    const meaning = [info.meaning ?? (closed ? info.label : undefined), closed ? 'порядок недоступен, данные вам не показываются' : undefined].filter(Boolean).join('; ')
+    const meaning = [info.meaning, closed ? 'Порядок по столбцу недоступен: эти данные вам не показываются' : undefined].filter((part) => part !== undefined).join('. ')
     const flex = width === info.width ? ROOMY[column] : undefined
     return {
       field: column,

@@ -13,6 +13,7 @@ import { datesOf, JournalFilters, type Narrowing, WIDE } from './JournalFilters.
 import { type JournalLine, JournalRows } from './JournalRows.tsx'
 import { PAGE_SIZE, Pager } from './Pager.tsx'
 import type { OralPlace } from './useOralPlace.ts'
+import { useSearchReach } from './useSearchReach.ts'
 
 /** Not an outcome: what still waits to become an appeal. */
 const AWAITING = 'awaiting'
@@ -32,6 +33,7 @@ export function RecordJournal({ kind, place, locked }: { readonly kind: OralKind
   }
   const options = [...OUTCOMES_OF[kind].map((value) => ({ value, label: ORAL_OUTCOME_LABELS[value] })), { value: AWAITING, label: 'Ждут регистрации' }]
   const narrowed = narrowing !== WIDE
+  const reach = useSearchReach()
   return (
     <>
       <JournalFilters value={narrowing} options={options} onChange={narrow} />
@@ -40,7 +42,7 @@ export function RecordJournal({ kind, place, locked }: { readonly kind: OralKind
           <>
             {rows.length === 0 ? (
               <Box sx={{ flex: 1, minHeight: 0 }}>
-                <EmptyState title={narrowed ? 'Таких записей нет' : 'Записей ещё нет'} action={narrowed ? <Button size="small" onClick={() => narrow(WIDE)}>Сбросить отбор</Button> : undefined} />
+                <EmptyState title={narrowed ? 'Таких записей нет' : 'Записей ещё нет'} action={narrowed ? <Button size="small" onClick={() => narrow(WIDE)}>Сбросить отбор</Button> : undefined}>{query === '' ? undefined : reach}</EmptyState>
               </Box>
             ) : (
               <JournalRows label="Записи" lines={rows.map(lineOf)} locked={locked} chosen={place.shown.kind === 'record' ? place.shown.id : null} onOpen={(id) => place.show({ kind: 'record', id, edit: false })} />

@@ -15,6 +15,7 @@ import { datesOf, JournalFilters, type Narrowing, WIDE } from './JournalFilters.
 import { type JournalLine, JournalRows } from './JournalRows.tsx'
 import { PAGE_SIZE, Pager } from './Pager.tsx'
 import type { OralPlace } from './useOralPlace.ts'
+import { useSearchReach } from './useSearchReach.ts'
 
 const OPTIONS = [{ value: 'planned', label: 'Только назначенные' }]
 
@@ -33,6 +34,7 @@ export function VisitJournal({ place, locked }: { readonly place: OralPlace; rea
     setPage(0)
   }
   const narrowed = narrowing !== WIDE
+  const reach = useSearchReach()
   return (
     <>
       <JournalFilters value={narrowing} options={OPTIONS} onChange={narrow} />
@@ -41,7 +43,7 @@ export function VisitJournal({ place, locked }: { readonly place: OralPlace; rea
           <>
             {rows.length === 0 ? (
               <Box sx={{ flex: 1, minHeight: 0 }}>
-                <EmptyState title={narrowed ? 'Таких выездов нет' : 'Выездов ещё не назначали'} action={narrowed ? <Button size="small" onClick={() => narrow(WIDE)}>Сбросить отбор</Button> : undefined} />
+                <EmptyState title={narrowed ? 'Таких выездов нет' : 'Выездов ещё не назначали'} action={narrowed ? <Button size="small" onClick={() => narrow(WIDE)}>Сбросить отбор</Button> : undefined}>{query === '' ? undefined : reach}</EmptyState>
               </Box>
             ) : (
               <JournalRows label="Выезды" lines={rows.map((row) => lineOf(row, today))} locked={locked} chosen={place.shown.kind === 'visit' ? place.shown.id : null} onOpen={(id) => place.show({ kind: 'visit', id })} />

@@ -72,6 +72,11 @@ describe('journals of the office', () => {
     expect(folder.names().filter((name) => /^(?:specialist|administrator)/u.test(name))).toEqual([])
     const masked = await sheetRows(folder.at('auditor-incoming.xlsx'), 'Входящие обращения')
     expect(masked.slice(1, -1).every((row) => String(row[4]).includes('•••'))).toBe(true)
+    for (const [book, sheet] of [['incoming', 'Входящие обращения'], ['control', 'Контроль нарушенные сроки'], ['phone', 'Телефонные обращения'], ['reception', 'Личный приём'], ['comment_book', 'Книга отзывов и предложений']] as const) {
+      const words = JSON.stringify((await sheetRows(folder.at(`auditor-${book}.xlsx`), sheet)).slice(1, -1))
+      expect(words).toContain('•••')
+      expect(words, book).not.toMatch(/Лампочкин|Просроченный|Посетителев|Писателев|Образцовая|000-00-19|Забытое|Нет света|перерасчёте/u)
+    }
   })
   it('an empty or impossible period, and one too long for paper, are refused in a sentence; nothing is written', async () => {
     const office = await openTestOffice()

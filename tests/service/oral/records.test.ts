@@ -134,7 +134,12 @@ describe('earlier contacts of the same caller', () => {
   it('by a surname alone say that there was one, not what about', async () => {
     const office = await openTestOffice()
     await record(office)
-    const ask = (person: TestPerson) => earlierContacts(office.service, office.actor(person), { surname: 'Лампочкин', name: '', accountNumber: '', phone: '' })
+    const ask = (person: TestPerson, surname = 'Лампочкин', name = '') => earlierContacts(office.service, office.actor(person), { surname, name, accountNumber: '', phone: '' })
+    for (const person of ['outsider', 'clerk'] as const) {
+      expect(await ask(person, 'Лампоч')).toEqual([])
+      expect(await ask(person, 'Лампочкин', 'С')).toHaveLength(1)
+      expect(await ask(person, 'Лампочкин', 'О')).toEqual([])
+    }
     expect(await ask('outsider')).toMatchObject([{ match: 'та же фамилия', words: '' }])
     expect(await ask('clerk')).toMatchObject([{ match: 'та же фамилия', words: 'Спрашивает о перерасчёте за сентябрь' }])
     expect(await earlierContacts(office.service, office.actor('clerk'), { surname: '', name: '', accountNumber: '', phone: '' })).toEqual([])
