@@ -14,7 +14,9 @@ import { relatedConditions } from './journal-related.ts'
 export function openDuties(read: ReadHandle, scope: BoardScope = {}) {
   return read
     .selectFrom('notice_duties as duty')
-    .innerJoin('cases', 'cases.id', 'duty.case_id')
+    // SQLite keeps the order of a cross join: from the few notices to their cases, never from all cases of an executor.
+    .crossJoin('cases')
+    .whereRef('cases.id', '=', 'duty.case_id')
     .leftJoin('users as executor', 'executor.id', 'cases.executor_id')
     // In the text of the statement, for the partial index to serve.
     .where(sql<boolean>`duty.fulfilled_on is null and duty.lifted_at is null`)

@@ -12,6 +12,7 @@ import { countSetsQuery } from '../../db/queries/counts.ts'
 import { contactQuery } from '../../db/queries/earlier/contacts.ts'
 import { applicantsQuery, nearSurnamesQuery } from '../../db/queries/earlier/names.ts'
 import { cardWordsQuery, sharedWordsQuery } from '../../db/queries/earlier/texts.ts'
+import { openDuties } from '../../db/queries/duties.ts'
 import type { JournalFilter } from '../../db/queries/journal-filter.ts'
 import { journalOrder } from '../../db/queries/journal-order.ts'
 import { countQuery, pageQuery } from '../../db/queries/journal-statements.ts'
@@ -137,6 +138,16 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
     expect(each).not.toMatch(/TEMP B-TREE/u)
     expect(await plan(complaintsAboutQuery(read, 3))).toMatch(/COVERING INDEX cases_about \(about_user_id=\?\)/u)
     expect(await plan(recentQuery(read, 3))).toMatch(/audit USING INDEX audit_actor \(actor_id=\?\)/u)
+  })
+
+  test('notices that are owed are read by their index, and the case of each is looked at by itself, however they are narrowed', async () => {
+    for (const scope of [{}, { executorIds: [3] }, { unitIds: [2] }, { topics: ['04'], unassigned: false }, { withoutTopic: true }]) {
+      const steps = await plan(openDuties(read, scope))
+      expect(steps).toMatch(/^S\w+ duty USING INDEX notice_duties_open/u)
+      expect(steps).toMatch(/SEARCH cases USING INTEGER PRIMARY KEY/u)
+      expect(steps).not.toMatch(READS_EVERY_CARD)
+      expect(steps).not.toMatch(/SCAN case_topics/u)
+    }
   })
 
   test('figures and breakdowns read the cases in work by their index', async () => {

@@ -25,6 +25,8 @@ const COLUMNS: readonly { readonly by: LoadSort; readonly title: string; readonl
   { by: 'open', title: 'Всего', hint: 'Всего в работе', width: 56 },
 ]
 
+const NAME = { display: 'block', maxWidth: '100%', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const
+
 /** Load of each line; the name narrows the whole board to it, a heading sorts. */
 export function LoadTable({ label, lines, sort, onSort, choose }: Props) {
   if (lines.length === 0) return <Typography color="textSecondary" sx={{ px: 1.5, py: 1 }}>Открытых обращений нет.</Typography>
@@ -47,7 +49,7 @@ export function LoadTable({ label, lines, sort, onSort, choose }: Props) {
         {lines.map(({ key, name, note, away, open, overdue, soon, week, chosen, change }) => (
           <TableRow key={key} hover selected={chosen} sx={change === null ? {} : { cursor: 'pointer' }} onClick={() => { if (change !== null) choose(change) }} title={`${name}: ${countAppeals(open)} в работе, просрочено ${formatNumber(overdue)}, срок в ближайшие 7 дней у ${formatNumber(week)}`}>
             <TableCell sx={{ overflow: 'hidden' }}>
-              {change === null ? name : <Link component="button" type="button" underline="hover" aria-pressed={chosen} onClick={(event) => { event.stopPropagation(); choose(change) }} sx={{ display: 'block', maxWidth: '100%', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: 'text.primary', fontWeight: chosen ? 650 : 400 }}>{name}</Link>}
+              {change === null ? <Box sx={NAME}>{name}</Box> : <Link component="button" type="button" underline="hover" aria-pressed={chosen} onClick={(event) => { event.stopPropagation(); choose(change) }} sx={{ ...NAME, color: 'text.primary', fontWeight: chosen ? 650 : 400 }}>{name}</Link>}
               {note !== null && <Box sx={{ fontSize: 12.5, lineHeight: '16px', color: away ? 'text.primary' : 'text.secondary', fontWeight: away ? 600 : 400 }}>{note}</Box>}
             </TableCell>
             <Figure value={overdue} late />
