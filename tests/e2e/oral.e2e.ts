@@ -3,7 +3,7 @@ import { cardRegion, offered, registeredNumber } from './support/card.ts'
 import { act } from './support/decisions.ts'
 import { expect } from './support/expect.ts'
 import { expectNews, openSection, openTab } from './support/navigation.ts'
-import { signIn } from './support/session.ts'
+import { signIn, signOut } from './support/session.ts'
 import { test } from './support/test.ts'
 
 const field = (page: Page, name: string) => page.getByRole('main').getByRole('textbox', { name, exact: true })
@@ -162,4 +162,33 @@ test('an entry of the book is recorded with its page and becomes a case; a visit
   await window.keyboard.press('Control+Enter')
   await expectNews(window, /ВД-0002\/26: результат записан/u)
   await expect(record(window, 'ВД-0002/26')).toContainText('Состоялся')
+})
+
+test('a call promised by a person who went on leave is made by the substitute, who sees for whom', async ({ window }) => {
+  await signIn(window, 'gromov')
+  await openSection(window, 'Настройки')
+  await window.getByRole('link', { name: 'Отсутствия', exact: true }).click()
+  await window.getByRole('button', { name: 'Записать отсутствие' }).click()
+  for (const [label, surname] of [['Кто отсутствует *', 'Счётч'], ['Замещает', 'Орлов']] as const) {
+    const box = window.getByRole('combobox', { name: label })
+    await box.fill(surname)
+    await offered(box)
+    await box.press('Enter')
+  }
+  await typeDate(window, 'С', '23112026')
+  await typeDate(window, 'По', '30112026')
+  await window.getByRole('combobox', { name: 'Причина' }).fill('отпуск')
+  await window.getByRole('button', { name: 'Сохранить' }).click()
+  await expectNews(window, /Записано: Счётчикова А\.П\., отпуск до 30\.11\.2026, замещает Орлов Д\.И\./u)
+  await signOut(window)
+
+  await signIn(window, 'orlov')
+  await expect(window.getByText(/За Счётчикову А\.П\. \(отпуск до 30\.11\.2026\): .*1 обещанный звонок/u)).toBeVisible()
+  await openSection(window, 'Звонки и приём')
+  await window.getByRole('list', { name: 'Обещанные звонки' }).getByRole('button', { name: /Кабанова/u }).filter({ hasText: 'за Счётчикову А.П., отпуск до 30.11.2026' }).click()
+  const call = window.getByRole('region', { name: 'Обещанный звонок' })
+  await call.getByRole('textbox', { name: 'Что ответили' }).fill('Показания приняты')
+  await window.keyboard.press('Control+Enter')
+  await expectNews(window, /ТЛ-0004\/26: ответ дан/u)
+  await expect(call).toContainText('Показания приняты · Орлов Д.И.')
 })

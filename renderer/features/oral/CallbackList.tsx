@@ -44,13 +44,16 @@ interface RowProps {
 }
 
 function CallbackRow({ row, now, remindMinutes, chosen, locked, onOpen }: RowProps) {
+  // Who is away, until when and who stands in is too long to share a line with the question.
+  const away = row.whose !== '' && row.whose !== row.assignee.shortName
   return (
     <li>
       <ListItemButton selected={chosen} aria-current={chosen} disabled={locked} onClick={onOpen} sx={{ px: 1, py: 0.5, gap: 1, alignItems: 'flex-start', '&.Mui-selected': { bgcolor: 'surface.selected' } }}>
         <Box sx={{ width: 168, flexShrink: 0 }} title={formatDateTime(row.dueAt)}><DueChip due={callbackState(row.dueAt, now, remindMinutes)} /></Box>
         <Box sx={{ minWidth: 0, flexGrow: 1 }}>
           <Typography noWrap sx={{ fontWeight: row.own ? 650 : 400, fontVariantNumeric: 'tabular-nums' }}>{row.phone} · {row.person}</Typography>
-          <Typography noWrap variant="body2" color="textSecondary">{[row.whose, row.attempts === 0 ? null : `попыток ${row.attempts}`, row.question === '' ? row.number : row.question].filter(Boolean).join(' · ')}</Typography>
+          {away && <Typography variant="body2">{row.whose}</Typography>}
+          <Typography noWrap variant="body2" color="textSecondary">{[away ? '' : row.whose, row.attempts === 0 ? null : `попыток ${row.attempts}`, row.question === '' ? row.number : row.question].filter(Boolean).join(' · ')}</Typography>
         </Box>
       </ListItemButton>
     </li>

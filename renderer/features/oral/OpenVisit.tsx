@@ -45,7 +45,7 @@ function Visit({ view, desk }: { readonly view: VisitView; readonly desk: OralDe
           title="Выезд на дом"
           facts={[
             ['', <strong key="who">{view.person}</strong>], ['Адрес', view.address], ['Телефон', view.phone], ['Лицевой счёт', view.accountNumber],
-            ['Когда', `${formatDate(view.visitOn)} ${view.visitTime}`.trim()], ['Кто выезжает', view.whose === '' ? view.assignee.shortName : view.whose],
+            ['Когда', `${formatDate(view.visitOn)} ${view.visitTime}`.trim()], ['Кто выезжает', view.whose === '' ? view.assignee.shortName : `${view.own ? 'вы, ' : ''}${view.whose}`],
             ['По записи', view.recordRef === null ? '' : <Link key="record" component={RouterLink} to={`/oral?record=${view.recordRef.id}`}>{view.recordRef.number}</Link>],
             ['Обращение', view.caseRef === null ? '' : <CaseLink key="case" id={view.caseRef.id} number={view.caseRef.number} />],
             [view.state === 'cancelled' ? 'Отменён' : 'Результат', view.result],

@@ -101,12 +101,12 @@ export function AbsenceForm({ absence, people, onClose }: Props) {
           )}
         />
         <Controller control={control} name="substituteId" render={({ field, fieldState }) => <PickField label="Замещает" name="substituteId" options={substitutes} value={field.value} onChange={field.onChange} onBlur={field.onBlur} inputRef={field.ref} error={fieldState.error?.message} placeholder="Фамилия" clearable />} />
-        <Typography variant="body2" color="textSecondary">В эти дни замещающий видит обращения отсутствующего как свои и готовит по ним ответы. Сроки не сдвигаются.</Typography>
+        <Typography variant="body2" color="textSecondary">В эти дни обращения, обещанные звонки и выезды отсутствующего у замещающего как свои. Сроки не сдвигаются.</Typography>
         <FailureAlert error={save.error ?? cancel.error} action="сохранение отсутствия" onReload={onClose} />
         <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
           <Button type="submit" variant="contained" loading={save.isPending}>Сохранить</Button>
           <Button color="inherit" onClick={onClose}>Закрыть</Button>
-          {absence !== null && <ConfirmButton color="inherit" label="Отменить отсутствие" title="Отменить отсутствие?" consequence="Замещающий перестанет видеть чужие обращения. Запись останется в журнале действий." confirmLabel="Отменить отсутствие" onConfirm={() => cancel.mutate({ id: absence.id, version: absence.version })} loading={cancel.isPending} />}
+          {absence !== null && <ConfirmButton color="inherit" label="Отменить отсутствие" title="Отменить отсутствие?" consequence="Обращения, звонки и выезды вернутся от замещающего. Запись останется в журнале действий." confirmLabel="Отменить отсутствие" onConfirm={() => cancel.mutate({ id: absence.id, version: absence.version })} loading={cancel.isPending} />}
         </Stack>
       </Stack>
       <UnsavedGuard when={form.formState.isDirty}>Отсутствие не сохранено.</UnsavedGuard>

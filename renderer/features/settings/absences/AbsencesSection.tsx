@@ -22,7 +22,7 @@ export function AbsencesSection() {
             <Box sx={{ flexGrow: 1, minWidth: 0, minHeight: 0, display: 'grid' }}>
               <Panel title="Отсутствия и замещение" aside={add} flush={absences.length > 0} fill>
                 {absences.length === 0 ? (
-                  <EmptyState title="Все на месте">Запишите отпуск или больничный и того, кто замещает: он увидит обращения отсутствующего как свои. Сроки при этом не сдвигаются.</EmptyState>
+                  <EmptyState title="Все на месте">Запишите отпуск или больничный и того, кто замещает: обращения, обещанные звонки и выезды отсутствующего станут его работой. Сроки при этом не сдвигаются.</EmptyState>
                 ) : (
                   <AbsenceTable absences={absences} chosen={chosen} narrow={chosen !== null} onChoose={setChosen} />
                 )}
