@@ -4,7 +4,7 @@ import { toJson } from '../../db/schema/json.ts'
 import { stemmedText } from '../../db/search/words.ts'
 import { phoneKey } from '../../db/text.ts'
 import { addDays, moscowInstant, yearOf, type IsoDate } from '../../domain/calendar-date.ts'
-import { computeDeadline, DEFAULT_CLOCK } from '../../domain/deadline.ts'
+import { computeDeadline, type Deadline, DEFAULT_CLOCK, planAnew } from '../../domain/deadline.ts'
 import { proposeRules } from '../../domain/deadline-rule.ts'
 import { indexLetter } from '../../domain/index-letter.ts'
 import { DEFAULT_NUMBERING, formatNumber, parseTemplate } from '../../domain/numbering.ts'
@@ -13,7 +13,7 @@ import { retentionUntil } from '../../domain/retention.ts'
 import type { Chain } from './chain.ts'
 import { diceOf, type Dice } from './dice.ts'
 import type { inserter } from './insert.ts'
-import { lifeOf, type Hand } from './life.ts'
+import { lifeOf, type Hand, type Life } from './life.ts'
 import type { Office, Person } from './office.ts'
 import { MATTERS } from './words.ts'
 import { writeContacts, writeExecutors, writeExtension, writeFiles, writeProposal, writeTopics } from './writeParts.ts'
@@ -49,6 +49,8 @@ const APPEALS = parseTemplate(DEFAULT_NUMBERING.appeals)
 const ABOUT_PEOPLE = '09.03'
 /** Letters that a supervising body has sent on. */
 const SUPERVISION = '19'
+/** As the rule ПРОДЛ-30 names it. */
+const EXTENSION_BASIS = '59-ФЗ, ст. 12 ч. 2'
 const RESOLUTION = 'Рассмотреть, подготовить ответ'
 /** Rules begin with the Standard; older cards are counted by the same ones. */
 const FIRST_RULES: IsoDate = '2020-01-01'
@@ -69,7 +71,8 @@ export function writeCase(filling: Filling, one: CaseToWrite): number {
   const clerk = dice.pick(office.clerks)
   const year = yearOf(day)
   const number = formatNumber(APPEALS, { letter: indexLetter({ kind, surname: appeal.anonymous ? '' : person.surname, organisation: firm?.organisation ?? '' }), seq, year, type, channel, repeated: repeats !== null })
-  const legalDue = addDays(deadline.legalDue, life.extended?.days ?? 0)
+  const term = extendedTerm(filling, deadline, life)
+  const { legalDue } = term
   const [registered] = life.steps
   const last = life.steps.at(-1)
   const closed = ['dispatched', 'closed_no_action', 'closed_no_reply', 'redirected', 'annulled'].includes(life.status) ? last : undefined
@@ -95,10 +98,10 @@ export function writeCase(filling: Filling, one: CaseToWrite): number {
     postal_id: channel === 'post' && dice.chance(0.6) ? postalId(dice) : null, office: channel === 'handed_in' ? `Офис № ${dice.whole(1, 2)}` : null, sheets: dice.whole(1, 4), attachment_sheets: dice.chance(0.4) ? dice.whole(1, 9) : null, book_number: null, book_page: null,
     reply_channel: appeal.replyChannel, reply_address: appeal.replyAddress, about_user_id: about?.userId ?? null, executor_id: assigned === undefined ? null : executor.userId,
     resolution_author_id: assigned === undefined ? null : clerk.userId, resolution_date: assigned?.day ?? null, intermediate_date: assigned !== undefined && dice.chance(0.08) ? addDays(assigned.day, 10) : null, rule_code: deadline.ruleCode, legal_due: legalDue,
-    control_due: life.extended === null ? deadline.controlDue : legalDue, promised_on: null, clock_restarted_on: null, result: life.result, justified: life.status === 'dispatched' ? life.justified : null,
+    control_due: term.controlDue, promised_on: null, clock_restarted_on: null, result: life.result, justified: life.status === 'dispatched' ? life.justified : null,
     outgoing_number: outgoing, outgoing_date: signed?.day ?? null, signer_id: signed === undefined ? null : office.deputy.userId, dispatch_channel: life.status === 'dispatched' ? appeal.replyChannel : null,
     dispatched_on: life.status === 'dispatched' ? (closed?.day ?? null) : null, closed_on: closed?.day ?? null, closed_at: closed?.at ?? null, file_index: null, storage_until: closed === undefined ? null : retentionUntil(closed.day),
-    legal_hold: false, updated_at: last?.at ?? at, updated_by: clerk.userId, summary: appeal.summary, resolution_text: assigned === undefined ? null : RESOLUTION, deadline_json: toJson<unknown>({ ...deadline, legalDue }),
+    legal_hold: false, updated_at: last?.at ?? at, updated_by: clerk.userId, summary: appeal.summary, resolution_text: assigned === undefined ? null : RESOLUTION, deadline_json: toJson<unknown>(term),
     full_text: life.ground === 'illegible' ? null : appeal.text,
   })
   insert('numbers', { journal: 'appeals', year, series: '', seq, text: number, case_id: id, reply_id: null, issued_at: at, annulled_at: life.status === 'annulled' ? (closed?.at ?? null) : null, annul_reason: life.status === 'annulled' ? 'Зарегистрировано дважды' : null, annulled_by: life.status === 'annulled' ? clerk.userId : null })
@@ -131,6 +134,14 @@ function deadlineOf({ office }: Filling, { type, kind, channel, matter }: Appeal
   const [rule] = rules
   if (rule === undefined) throw new Error(`no rule for ${type} ${matter.topic}`)
   return { ...computeDeadline({ rule, start: day, settings: DEFAULT_CLOCK, calendar: office.calendar }), ruleName: rule.name }
+}
+
+/** An extended term says so in itself: a recount then leaves the date that was told to the applicant. */
+function extendedTerm<Of extends Deadline>({ office }: Filling, deadline: Of, { extended, steps }: Life): Of {
+  const decided = steps.find(({ action }) => action === 'case.extended')
+  if (extended === null || decided === undefined) return deadline
+  const extension = { days: extended.days, decidedOn: decided.day, previousLegalDue: deadline.legalDue, basis: EXTENSION_BASIS }
+  return { ...deadline, ...planAnew({ ...deadline, legalDue: addDays(deadline.legalDue, extended.days), extension }, deadline.nonWorking, office.calendar) }
 }
 
 function indexWords({ statements }: Filling, { id, number, outgoing, appeal, names, reply, remarked }: { id: number; number: string; outgoing: string | null; appeal: Appeal; names: { surname: string | null; name: string | null; patronymic: string | null; organisation: string | null }; reply: string; remarked: boolean }): void {

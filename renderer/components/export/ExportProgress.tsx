@@ -13,7 +13,7 @@ export function ExportProgress({ exporting, onClose }: { readonly exporting: Exp
   if (state.kind === 'running') {
     const { done, total, stopping } = state
     const drawing = total > 0 && done === total
-    const words = drawing ? 'Файл записывается на диск…' : `${formatNumber(done)} из ${formatNumber(total)}`
+    const words = drawing ? 'Файл записывается на диск…' : total === 0 ? 'Записи собираются…' : `Записано ${formatNumber(done)} из ${formatNumber(total)}`
     return (
       <Box>
         <LinearProgress variant={total === 0 || drawing ? 'indeterminate' : 'determinate'} value={total === 0 ? 0 : (done / total) * 100} aria-label="Ход выгрузки" />
@@ -35,6 +35,6 @@ export function ExportProgress({ exporting, onClose }: { readonly exporting: Exp
     )
   }
   if (state.kind === 'stopped') return <Alert severity="info" icon={false} role="status" action={<Button size="small" autoFocus onClick={again}>Вернуться</Button>}>Выгрузка отменена. Файл не создан.</Alert>
-  if (state.kind === 'failed') return <FailureAlert error={state.error} action="выгрузку" onRetry={again} />
+  if (state.kind === 'failed') return <FailureAlert error={state.error} action="выгрузку" onClose={again} />
   return null
 }

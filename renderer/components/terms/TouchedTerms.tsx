@@ -29,10 +29,10 @@ export function TouchedTerms({ rows, label, linked = false, chosen, onChosen }: 
   const all = chosen !== undefined && movable.length > 0 && movable.every((id) => chosen.has(id))
   const turn = (ids: readonly number[], on: boolean) => onChosen?.(new Set(on ? [...(chosen ?? []), ...ids] : [...(chosen ?? [])].filter((id) => !ids.includes(id))))
   return (
-    <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums', '& td': { verticalAlign: 'top' } }}>
+    <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums', '& td': { verticalAlign: 'top' }, '& .MuiTableCell-paddingCheckbox': { width: 36, py: 0.5, pl: 1, pr: 0, '& .MuiCheckbox-root': { p: 0.25 } } }}>
       <TableHead>
         <TableRow>
-          {chosen !== undefined && <TableCell padding="checkbox" sx={{ width: 44 }}><Checkbox checked={all} disabled={movable.length === 0} slotProps={{ input: { 'aria-label': 'Отметить все на странице' } }} onChange={(_, on) => turn(movable, on)} /></TableCell>}
+          {chosen !== undefined && <TableCell padding="checkbox"><Checkbox checked={all} disabled={movable.length === 0} slotProps={{ input: { 'aria-label': 'Отметить все на странице' } }} onChange={(_, on) => turn(movable, on)} /></TableCell>}
           <TableCell sx={{ width: '38%' }}>Обращение</TableCell>
           <TableCell>Было и станет</TableCell>
         </TableRow>
@@ -45,7 +45,7 @@ export function TouchedTerms({ rows, label, linked = false, chosen, onChosen }: 
             )}
             <TableCell>
               {linked ? <CaseLink id={row.caseId} number={row.number} /> : <strong>{row.number}</strong>}
-              <Box sx={{ fontSize: 13, color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis' }}>{row.executor ?? 'не назначено'}</Box>
+              <Box sx={{ fontSize: 13, color: 'text.secondary', overflowWrap: 'anywhere' }}>{row.executor ?? 'не назначено'}</Box>
             </TableCell>
             <TableCell><Moves row={row} /></TableCell>
           </TableRow>

@@ -7,6 +7,11 @@ import { FigureLink } from './FigureLink.tsx'
 import { GroupTable } from './GroupTable.tsx'
 import { NumberTable } from './NumberTable.tsx'
 
+const MARGINS = 60
+const OF_ONE = 30
+/** A line for each person: names under standing bars would be left out as soon as they are many. */
+const heightOf = (people: number) => MARGINS + OF_ONE * Math.max(people, 2)
+
 /** With whom the work lay, how much of it they closed and how quickly they answered. */
 export function ExecutorsTab({ view: { groups, figures, load, period } }: { readonly view: AnalysisView }) {
   const received = figures.find(({ code }) => code === 'received')?.value ?? 0
@@ -14,7 +19,7 @@ export function ExecutorsTab({ view: { groups, figures, load, period } }: { read
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
       <Panel title="Нагрузка" aside={`${period.label}: в работе на конец и закрыто`}>
-        <Bars title="Нагрузка исполнителей" labels={load.rows.map(({ name }) => name)} format={amount} series={[{ label: 'В работе на конец', values: load.rows.map(({ open }) => open), tone: 'before' }, { label: 'Закрыто за период', values: load.rows.map(({ closedTotal }) => closedTotal), tone: 'now' }]} height={210} />
+        <Bars title="Нагрузка исполнителей" labels={load.rows.map(({ name }) => name)} format={amount} series={[{ label: 'В работе на конец', values: load.rows.map(({ open }) => open), tone: 'before' }, { label: 'Закрыто за период', values: load.rows.map(({ closedTotal }) => closedTotal), tone: 'now' }]} across height={heightOf(load.rows.length)} />
       </Panel>
       <Panel title="Закрыто по месяцам" flush>
         <NumberTable

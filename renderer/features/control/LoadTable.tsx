@@ -26,6 +26,9 @@ const COLUMNS: readonly { readonly by: LoadSort; readonly title: string; readonl
 ]
 
 const NAME = { display: 'block', maxWidth: '100%', textAlign: 'left', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const
+/** No place for an arrow: the heading by which the lines stand is bolder. */
+const NO_ICON = { icon: { sx: { display: 'none' } } }
+const MARKED = { '&.Mui-active': { fontWeight: 700 } }
 
 /** Load of each line; the name narrows the whole board to it, a heading sorts. */
 export function LoadTable({ label, lines, sort, onSort, choose }: Props) {
@@ -35,12 +38,12 @@ export function LoadTable({ label, lines, sort, onSort, choose }: Props) {
       <TableHead>
         <TableRow>
           <TableCell aria-sort={sort === 'name' ? 'ascending' : 'none'}>
-            <TableSortLabel active={sort === 'name'} direction="asc" onClick={() => onSort('name')}>Имя</TableSortLabel>{' '}
-            <TableSortLabel active={sort === 'nearest'} direction="asc" title="Ближайший срок сначала" onClick={() => onSort('nearest')} sx={{ ml: 0.5 }}>Срок</TableSortLabel>
+            <TableSortLabel active={sort === 'name'} direction="asc" hideSortIcon slotProps={NO_ICON} sx={MARKED} onClick={() => onSort('name')}>Имя</TableSortLabel>{' '}
+            <TableSortLabel active={sort === 'nearest'} direction="asc" title="Ближайший срок сначала" hideSortIcon slotProps={NO_ICON} onClick={() => onSort('nearest')} sx={{ ...MARKED, ml: 0.5 }}>Срок</TableSortLabel>
           </TableCell>
           {COLUMNS.map(({ by, title, hint, width }) => (
             <TableCell key={by} align="right" title={hint} aria-sort={sort === by ? 'descending' : 'none'} sx={{ width }}>
-              <TableSortLabel active={sort === by} direction="desc" hideSortIcon slotProps={{ icon: { sx: { display: 'none' } } }} onClick={() => onSort(by)} sx={{ '&.Mui-active': { fontWeight: 700 } }}>{title}</TableSortLabel>
+              <TableSortLabel active={sort === by} direction="desc" hideSortIcon slotProps={NO_ICON} sx={MARKED} onClick={() => onSort(by)}>{title}</TableSortLabel>
             </TableCell>
           ))}
         </TableRow>
@@ -50,7 +53,7 @@ export function LoadTable({ label, lines, sort, onSort, choose }: Props) {
           <TableRow key={key} hover selected={chosen} sx={change === null ? {} : { cursor: 'pointer' }} onClick={() => { if (change !== null) choose(change) }} title={`${name}: ${countAppeals(open)} в работе, просрочено ${formatNumber(overdue)}, срок в ближайшие 7 дней у ${formatNumber(week)}`}>
             <TableCell sx={{ overflow: 'hidden' }}>
               {change === null ? <Box sx={NAME}>{name}</Box> : <Link component="button" type="button" underline="hover" aria-pressed={chosen} onClick={(event) => { event.stopPropagation(); choose(change) }} sx={{ ...NAME, color: 'text.primary', fontWeight: chosen ? 650 : 400 }}>{name}</Link>}
-              {note !== null && <Box sx={{ fontSize: 12.5, lineHeight: '16px', color: away ? 'text.primary' : 'text.secondary', fontWeight: away ? 600 : 400 }}>{note}</Box>}
+              {note !== null && <Box sx={{ overflowWrap: 'anywhere', fontSize: 12.5, lineHeight: '16px', color: away ? 'text.primary' : 'text.secondary', fontWeight: away ? 600 : 400 }}>{note}</Box>}
             </TableCell>
             <Figure value={overdue} late />
             <Figure value={soon} />

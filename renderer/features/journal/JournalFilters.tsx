@@ -73,7 +73,7 @@ function WordsField({ value, onChange, input }: { readonly value: string; onChan
       value={typed}
       onChange={(event) => type(event.target.value)}
       inputRef={input}
-      placeholder="Слова, номер, фамилия"
+      placeholder="Слова, номер"
       slotProps={{ htmlInput: { maxLength: 300 }, input: { startAdornment: <InputAdornment position="start" sx={{ mr: 0 }}><SearchIcon fontSize="small" /></InputAdornment> } }}
     />
   )
