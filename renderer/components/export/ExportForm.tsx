@@ -67,10 +67,10 @@ export function ExportForm({ first, view, exporting }: Props) {
       </FormControl>
       {what !== 'view' && (
         <>
-          <Box sx={{ display: 'grid', gridTemplateColumns: '176px 176px 1fr', gap: 1, alignItems: 'center' }}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: '176px 176px 1fr', gap: 1, alignItems: 'end' }}>
             <DateField label="С" value={from} onChange={setFrom} />
             <DateField label="По" value={to} onChange={setTo} />
-            <Typography variant="body2" color="textSecondary">{OFFICE_BOOK_INFO[what].period}</Typography>
+            <Typography variant="body2" color="textSecondary" sx={{ pb: 1.25 }}>{OFFICE_BOOK_INFO[what].period}</Typography>
           </Box>
           <RadioGroup row value={format} onChange={(_, value) => setFormat(value as BookFormat)} aria-label="Вид файла">
             {FORMATS.map((one) => <FormControlLabel key={one.format} value={one.format} control={<Radio size="small" />} label={one.label} />)}

@@ -13,6 +13,8 @@ import { formatDate, formatNumber } from '../../lib/format.ts'
 import { CaseLink } from '../CaseLink.tsx'
 
 export const TERMS_PAGE = 50
+/** The mark stands on the line of the number. */
+const TICK = { width: 36, py: '5px', pl: 0.75, pr: 0, '& .MuiCheckbox-root': { p: '2px' } } as const
 
 interface TouchedTermsProps {
   readonly rows: readonly TouchedTerm[]
@@ -29,10 +31,10 @@ export function TouchedTerms({ rows, label, linked = false, chosen, onChosen }: 
   const all = chosen !== undefined && movable.length > 0 && movable.every((id) => chosen.has(id))
   const turn = (ids: readonly number[], on: boolean) => onChosen?.(new Set(on ? [...(chosen ?? []), ...ids] : [...(chosen ?? [])].filter((id) => !ids.includes(id))))
   return (
-    <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums', '& td': { verticalAlign: 'top' }, '& .MuiTableCell-paddingCheckbox': { width: 36, py: 0.5, pl: 1, pr: 0, '& .MuiCheckbox-root': { p: 0.25 } } }}>
+    <Table size="small" stickyHeader aria-label={label} sx={{ tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums', '& td': { verticalAlign: 'top' } }}>
       <TableHead>
         <TableRow>
-          {chosen !== undefined && <TableCell padding="checkbox"><Checkbox checked={all} disabled={movable.length === 0} slotProps={{ input: { 'aria-label': 'Отметить все на странице' } }} onChange={(_, on) => turn(movable, on)} /></TableCell>}
+          {chosen !== undefined && <TableCell sx={TICK}><Checkbox checked={all} disabled={movable.length === 0} slotProps={{ input: { 'aria-label': 'Отметить все на странице' } }} onChange={(_, on) => turn(movable, on)} /></TableCell>}
           <TableCell sx={{ width: '38%' }}>Обращение</TableCell>
           <TableCell>Было и станет</TableCell>
         </TableRow>
@@ -41,7 +43,7 @@ export function TouchedTerms({ rows, label, linked = false, chosen, onChosen }: 
         {rows.map((row) => (
           <TableRow key={row.caseId} hover>
             {chosen !== undefined && (
-              <TableCell padding="checkbox"><Checkbox checked={chosen.has(row.caseId)} disabled={row.after === null} slotProps={{ input: { 'aria-label': `Отметить ${row.number}` } }} onChange={(_, on) => turn([row.caseId], on)} /></TableCell>
+              <TableCell sx={TICK}><Checkbox checked={chosen.has(row.caseId)} disabled={row.after === null} slotProps={{ input: { 'aria-label': `Отметить ${row.number}` } }} onChange={(_, on) => turn([row.caseId], on)} /></TableCell>
             )}
             <TableCell>
               {linked ? <CaseLink id={row.caseId} number={row.number} /> : <strong>{row.number}</strong>}

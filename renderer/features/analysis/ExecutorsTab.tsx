@@ -8,7 +8,7 @@ import { GroupTable } from './GroupTable.tsx'
 import { NumberTable } from './NumberTable.tsx'
 
 const MARGINS = 60
-const OF_ONE = 30
+const OF_ONE = 24
 /** A line for each person: names under standing bars would be left out as soon as they are many. */
 const heightOf = (people: number) => MARGINS + OF_ONE * Math.max(people, 2)
 
