@@ -52,7 +52,7 @@ function Dates({ period, onChange }: { readonly period: Period; readonly onChang
   }
   const turned = ends.from !== null && ends.to !== null && ends.from > ends.to
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '150px 150px', gap: 0.75, '& label': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: '164px 164px', gap: 0.75, '& label': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } }}>
       <DateField label="С даты" value={ends.from} onChange={(from) => put({ from })} error={turned} {...(turned ? { helperText: 'Начало позже конца' } : {})} />
       <DateField label="По дату" value={ends.to} onChange={(to) => put({ to })} error={turned} />
     </Box>

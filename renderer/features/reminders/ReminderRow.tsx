@@ -10,7 +10,9 @@ import { DueChip } from '../../components/DueChip.tsx'
 /** One thing to do: the case, its clock, what is expected; what was not seen is bold and marked by a dot. */
 export function ReminderRow({ reminder, onOpen }: { readonly reminder: ReminderView; readonly onOpen: () => void }) {
   const { row, label, duty, insteadOf, seen } = reminder
-  const what = [DUTY_LABELS[duty], insteadOf === null ? '' : `замещаете: ${insteadOf.shortName}`, row.executor !== null && duty === 'watch' ? row.executor.shortName : ''].filter((part) => part !== '').join(' · ')
+  const what = [DUTY_LABELS[duty], row.executor !== null && duty === 'watch' ? row.executor.shortName : ''].filter((part) => part !== '').join(' · ')
+  // For whom one stands in comes first on the wide line: a long name is read whole there.
+  const whose = [insteadOf === null ? '' : `замещаете: ${insteadOf.shortName}`, row.applicant, row.summary].filter((part) => part !== '').join(' · ')
   return (
     <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '10px minmax(0, 1fr) auto', columnGap: 1, alignItems: 'baseline', px: 1.75, py: 0.75, '&:hover': { bgcolor: 'surface.selected' } }}>
       <Box aria-hidden sx={{ width: 7, height: 7, borderRadius: '50%', alignSelf: 'center', ...(seen ? {} : { bgcolor: 'primary.main' }) }} />
@@ -19,7 +21,7 @@ export function ReminderRow({ reminder, onOpen }: { readonly reminder: ReminderV
         <Typography component="span" variant="body2" noWrap title={what}>{what}</Typography>
       </Stack>
       <DueChip due={{ ...row.due, label }} />
-      <Typography variant="body2" noWrap title={row.summary} sx={{ gridColumn: '2 / -1', color: 'text.secondary' }}>{[row.applicant, row.summary].filter((part) => part !== '').join(' · ')}</Typography>
+      <Typography variant="body2" noWrap title={whose} sx={{ gridColumn: '2 / -1', color: 'text.secondary' }}>{whose}</Typography>
     </Box>
   )
 }
