@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely'
 import type { AppealType, CaseStatus, Channel } from '../../domain/appeal.ts'
 import type { IsoDate } from '../../domain/calendar-date.ts'
 import type { ReadHandle } from '../handle.ts'
@@ -10,7 +11,7 @@ import { journalOrder } from './journal-order.ts'
 import { seenThenRest } from './journal-seen.ts'
 import { amongWords } from './journal-texts.ts'
 import { type JournalRequest, countRows, pageQuery } from './journal-statements.ts'
-import { memory } from './remembered.ts'
+import { memory, type Moment, momentOf } from './remembered.ts'
 
 /** What the list shows and what decides how much of it a person may see; each column more is paid for on every page. */
 export interface JournalRow extends MoreOfRow {
@@ -49,6 +50,7 @@ export interface JournalPage {
 const totals = memory<number>()
 const resolved = memory<ResolvedQuery>()
 const weighedFroms = memory<number>()
+const statements = memory<CompiledQuery<JournalRow>>()
 
 /**
  * A page of the journal and how many rows there are in all; uncounted, as many as are known to be.
@@ -57,18 +59,31 @@ const weighedFroms = memory<number>()
  */
 export async function journalPage(read: ReadHandle, request: JournalRequest): Promise<JournalPage> {
   if (request.seen !== undefined) return seenFirst(read, request, request.seen)
-  const { query } = request.filter
-  const asked = [query, request.filter.scope]
-  const searched = query?.trim() ? await resolved(read, asked, () => resolveQuery(read, query, request.filter.scope ?? NO_CASE)) : undefined
+  const moment = await momentOf(read)
+  const statement = await statements(moment, request, () => pageStatement(moment, request))
+  const [{ rows }, total] = await Promise.all([
+    read.getExecutor().executeQuery(statement),
+    request.counted === false ? null : journalTotal(moment, request.filter),
+  ])
+  return { rows, total: total ?? request.offset + rows.length }
+}
+
+/** Put together, a page is asked for again and again: making its text anew took a tenth of the reading. */
+async function pageStatement(moment: Moment, request: JournalRequest): Promise<CompiledQuery<JournalRow>> {
+  const { read } = moment
+  const searched = await searchedFor(moment, request.filter)
   const filter = await amongWords(read, request.filter)
   const order = await journalOrder(read, request.sort)
   const words = request.sort.field === 'relevance' ? searched?.words : undefined
-  const weighedFrom = words ? await weighedFroms(read, asked, () => rankedFrom(read, words)) : undefined
-  const [{ rows }, total] = await Promise.all([
-    pageQuery(read, { ...request, filter }, { searched, order, weighedFrom }).execute(read),
-    request.counted === false ? null : totals(read, request.filter, () => countRows(read, filter, searched)),
-  ])
-  return { rows, total: total ?? request.offset + rows.length }
+  const weighedFrom = words ? await weighedFroms(moment, askedIn(request.filter), () => rankedFrom(read, words)) : undefined
+  return pageQuery(read, { ...request, filter }, { searched, order, weighedFrom }).compile(read)
+}
+
+const askedIn = ({ query, scope }: JournalFilter): unknown => [query, scope]
+
+async function searchedFor(moment: Moment, filter: JournalFilter): Promise<ResolvedQuery | undefined> {
+  const { query, scope = NO_CASE } = filter
+  return query?.trim() ? resolved(moment, askedIn(filter), () => resolveQuery(moment.read, query, scope)) : undefined
 }
 
 /** Two lists one after another: what is seen in full in the order asked for, then the rest, the newest first. */
@@ -76,15 +91,11 @@ async function seenFirst(read: ReadHandle, { seen, ...request }: JournalRequest,
   const { filter, limit, offset } = request
   const [first, rest] = seenThenRest(request, inFull)
   const { rows } = await journalPage(read, { ...request, ...first, counted: false })
-  const after = rows.length === limit ? [] : (await journalPage(read, { ...request, ...rest, counted: false, limit: limit - rows.length, offset: Math.max(0, offset - (await journalTotal(read, first.filter))) })).rows
+  const after = rows.length === limit ? [] : (await journalPage(read, { ...request, ...rest, counted: false, limit: limit - rows.length, offset: Math.max(0, offset - (await journalTotal(await momentOf(read), first.filter))) })).rows
   const shown = [...rows, ...after]
-  return { rows: shown, total: request.counted === false ? offset + shown.length : await journalTotal(read, filter) }
+  return { rows: shown, total: request.counted === false ? offset + shown.length : await journalTotal(await momentOf(read), filter) }
 }
 
-async function journalTotal(read: ReadHandle, given: JournalFilter): Promise<number> {
-  const { query } = given
-  return totals(read, given, async () => {
-    const searched = query?.trim() ? await resolved(read, [query, given.scope], () => resolveQuery(read, query, given.scope ?? NO_CASE)) : undefined
-    return countRows(read, await amongWords(read, given), searched)
-  })
+function journalTotal(moment: Moment, given: JournalFilter): Promise<number> {
+  return totals(moment, given, async () => countRows(moment.read, await amongWords(moment.read, given), await searchedFor(moment, given)))
 }

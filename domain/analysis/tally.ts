@@ -37,16 +37,9 @@ export interface JudgedCase<C extends AnalysedCase = AnalysedCase> {
 }
 
 /**
- * §7.2.4: «в течение 30 календарных дней»; in time is judged by the dispatch date, whatever the plan date was. Among tens of thousands of
- * cases the same few hundred dates come back: each is counted once.
+ * §7.2.4: «в течение 30 календарных дней»; in time is judged by the dispatch date, whatever the plan date was.
  */
 export function judgeOn(today: IsoDate): <C extends AnalysedCase>(one: C, extensionDays: number | null) => JudgedCase<C> {
-  const known = new Map<IsoDate, number>()
-  const dayOf = (date: IsoDate): number => {
-    const day = known.get(date) ?? daysBetween(today, date)
-    known.set(date, day)
-    return day
-  }
   return (one, extensionDays) => {
     const { status, dispatchedOn, legalDue, registeredOn } = one
     const sentOn = status === 'dispatched' ? dispatchedOn : null
@@ -56,7 +49,7 @@ export function judgeOn(today: IsoDate): <C extends AnalysedCase>(one: C, extens
       inTime: sentOn !== null && legalDue !== null && sentOn <= legalDue,
       late: sentOn !== null && legalDue !== null && sentOn > legalDue,
       overdue: open && legalDue !== null && legalDue < today,
-      days: sentOn === null ? null : dayOf(sentOn) - dayOf(registeredOn),
+      days: sentOn === null ? null : daysBetween(registeredOn, sentOn),
     }
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { openStore } from '../../db/open.ts'
-import { memory } from '../../db/queries/remembered.ts'
+import { memory, momentOf } from '../../db/queries/remembered.ts'
 import { addUser } from './support/people.ts'
 import { NOW, temporaryDir } from './support/temporary-store.ts'
 
@@ -9,7 +9,7 @@ test('a total is counted once and again after any write, by this program or by a
   const [store, other] = [await openStore({ dir, now: () => NOW, exclusive: false }), await openStore({ dir, now: () => NOW, exclusive: false })]
   const count = vi.fn(async () => (await store.read.selectFrom('users').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n)
   const totals = memory<number>()
-  const total = (filter: unknown = {}) => totals(store.read, filter, count)
+  const total = async (filter: unknown = {}) => totals(await momentOf(store.read), filter, count)
   expect([await total(), await total()]).toEqual([0, 0])
   expect(count).toHaveBeenCalledTimes(1)
   await store.write((tx) => addUser(tx, { surname: 'Орлов' }))
