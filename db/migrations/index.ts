@@ -21,6 +21,7 @@ import { search } from './0019_search.ts'
 import { reminders } from './0020_reminders.ts'
 import { analysis } from './0021_analysis.ts'
 import { awaiting } from './0022_awaiting.ts'
+import { office } from './0023_office.ts'
 
 /** In order, forward only. A migration that has been released is never edited: the next one corrects it. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020_reminders': reminders,
   '0021_analysis': analysis,
   '0022_awaiting': awaiting,
+  '0023_office': office,
 }

@@ -10,20 +10,28 @@ import type { JournalFilter } from './journal-filter.ts'
 /** Texts of which every typed word must begin some word, or be another form of it. */
 const WORD_COLUMNS = {
   number: 'number', address: 'address', contractNumber: 'contract_number', inn: 'inn', authorNumber: 'author_number',
-  forwardingBody: 'forwarding_body', office: 'office', postalId: 'postal_id', meterNumber: 'meter_number', summary: 'summary',
+  forwardingBody: 'forwarding_body', postalId: 'postal_id', meterNumber: 'meter_number', summary: 'summary',
 } as const
 type WordField = keyof typeof WORD_COLUMNS
 const WORD_FIELDS = Object.keys(WORD_COLUMNS) as readonly WordField[]
 
-export type TextField = WordField | 'applicant' | 'phone' | 'email' | 'account' | 'outgoingNumber'
+export type TextField = WordField | 'office' | 'applicant' | 'phone' | 'email' | 'account' | 'outgoingNumber'
 
 /** The person, the organisation and who signs for it; a piece of SQL of our own, without parameters. */
 const APPLICANT = sql.raw(`coalesce(cases.surname, '') || ' ' || coalesce(cases.name, '') || ' ' || coalesce(cases.patronymic, '') || ' ' || coalesce(cases.organisation, '') || ' ' || coalesce(cases.signatory, '')`)
 
+/** A handful, each named by thousands of cards: from one name the index is asked for the next, and the words are looked for among them. */
+function ofOffices(text: string): Condition {
+  return sql<SqlBool>`cases.office in (with recursive offices (office) as (select min(handed.office) from cases as handed where handed.office is not null
+    union all select (select min(handed.office) from cases as handed where handed.office > offices.office) from offices where offices.office is not null)
+    select offices.office from offices where offices.office is not null and ${holdsWords(sql.ref('offices.office'), text)})`
+}
+
 export function textConditions(filter: JournalFilter): Condition[] {
-  const { applicant, phone, email, account, outgoingNumber } = filter
+  const { office, applicant, phone, email, account, outgoingNumber } = filter
   return [
     ...WORD_FIELDS.flatMap((field) => typed(filter[field], (text) => holdsWords(sql.ref(`cases.${WORD_COLUMNS[field]}`), text))),
+    ...typed(office, ofOffices),
     ...typed(applicant, (text) => holdsWords(APPLICANT, text)),
     ...typed(phone, (text) => hasContact('phone', phoneKey(text) ?? text.replaceAll(/\D/gu, ''))),
     ...typed(email, (text) => hasContact('email', normalise(text))),
@@ -37,7 +45,7 @@ export function textConditions(filter: JournalFilter): Condition[] {
  * cards are named, many are matched while an index is scanned.
  */
 export async function amongWords(read: ReadHandle, filter: JournalFilter): Promise<JournalFilter> {
-  const asked = [...WORD_FIELDS.filter((field) => field !== 'office'), 'applicant' as const].flatMap((field) => wordsOf(filter[field]))
+  const asked = [...WORD_FIELDS, 'applicant' as const].flatMap((field) => wordsOf(filter[field]))
   if (asked.length === 0) return filter
   const match = `card : (${[...new Set(asked)].map(candidates).join(' AND ')})`
   const { rows } = await sql<{ id: number }>`select rowid as id from case_search where case_search match ${match} limit ${sql.lit(FEW + 1)}`.execute(read)

@@ -100,6 +100,7 @@ describe.each(['without statistics', 'with statistics'])('hot reads %s', (statis
     ['seen in full but for complaints, by applicant', { inFull: { notAbout: 3 } }, 'applicant', /COVERING INDEX cases_applicant/u],
     ['of hidden data, the newest', { outside: { involving: [3, 4], notAbout: 3 } }, 'registeredOn', /COVERING INDEX cases_journal/u],
     ['of complaints about oneself, the newest', { outside: { notAbout: 3 } }, 'registeredOn', /COVERING INDEX cases_about \(about_user_id=\?\)/u],
+    ['handed in at an office', { office: 'офис 1' }, 'registeredOn', /COVERING INDEX cases_office \(office=\?\)/u],
     ['in work on a topic', { topics: ['04'], open: true }, 'registeredOn', /case_topics USING PRIMARY KEY \(case_id=\?/u],
   ])('a page %s', async (_, filter, field, index) => {
     const steps = await page(filter, field)

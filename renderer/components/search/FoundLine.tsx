@@ -22,12 +22,12 @@ export function FoundLine({ found: { place, runs }, tight = false }: Props) {
   )
 }
 
-/** The last words of what stands before. */
+/** The last whole words of what stands before; of one long word nothing. */
 function endOf(text: string): string {
   if (text.length <= TIGHT_LEAD) return text
   const end = text.slice(-TIGHT_LEAD)
   const space = end.indexOf(' ')
-  return `… ${end.slice(space < 0 || space === end.length - 1 ? 0 : space + 1)}`
+  return `… ${space < 0 ? '' : end.slice(space + 1)}`
 }
 
 /** Marked by weight and a pale ground of the accent: red, amber and green mean the clock. */
