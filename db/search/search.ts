@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ReadHandle } from '../handle.ts'
-import { matchExpression } from './match.ts'
+import { idleBeginnings, matchExpression } from './match.ts'
 import { casesNumbered, saidNumber } from './number.ts'
 import { matches, type SearchScope } from './scope.ts'
 
@@ -29,11 +29,21 @@ const SOON_FULL = 500
 export async function resolveQuery(read: ReadHandle, query: string, scope: SearchScope): Promise<ResolvedQuery> {
   const named = await numbered(read, query, scope)
   if (named.length > 0) return { ids: named, words: null }
-  const match = matchExpression(query)
+  const match = matchExpression(query, await idleIn(read, query))
   if (match === null) return null
   const total = await countMatches(read, { match, scope })
   const words = { match, scope, total }
   return total > FEW ? { words } : { ids: await matchedIds(read, words, { limit: FEW, offset: 0 }), words }
+}
+
+/** To come to the end of a beginning the full-text table walks over all pages of the word before it: what is not there is asked for once, and left out of every page. */
+async function idleIn(read: ReadHandle, query: string): Promise<ReadonlySet<string>> {
+  const idle = new Set<string>()
+  for (const beginning of idleBeginnings(query)) {
+    const { rows } = await sql`select rowid from case_search where case_search match ${beginning} limit 1`.execute(read)
+    if (rows.length === 0) idle.add(beginning)
+  }
+  return idle
 }
 
 /** Ids of cards under the number typed, the newest first. Numbers stand in every list, so they are found whoever works the case. */
