@@ -11,7 +11,7 @@ interface JournalColumnInfo {
 }
 
 export const JOURNAL_COLUMN_INFO = {
-  number: { label: 'Номер', width: 104 },
+  number: { label: 'Номер', width: 116 },
   registeredOn: { label: 'Дата', meaning: 'Дата регистрации', width: 100 },
   receivedOn: { label: 'Поступило', meaning: 'Дата поступления', width: 104 },
   applicant: { label: 'Заявитель', width: 170 },
