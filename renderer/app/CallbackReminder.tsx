@@ -8,8 +8,10 @@ import { useAccess } from '../lib/session.ts'
 
 const LOOK = 20_000
 
-/** Says in every section, and on the desktop while nobody looks at the program, that a promised call, one's own or of the person one stands in for, is about to be due: once for each
- * agreed time. */
+/**
+ * Says in every section, and on the desktop while nobody looks at the program, that a promised call is about to be due, one's own or that of the
+ * person one stands in for: once for each agreed time.
+ */
 export function CallbackReminder() {
   const records = useAccess()('record_call')
   const toast = useToast()
